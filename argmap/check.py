@@ -1,0 +1,132 @@
+"""Check maps: read a map and its sources, let every rule look at them, gather what they say.
+
+The only module that reads maps and sources.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import argmap.readers
+import argmap.rules
+from argmap.diagnostic import Diagnostic, Finding, Severity
+from argmap.dossier import Dossier, SourceText
+from argmap.files import MAP_LIMIT, SOURCE_LIMIT, Unreadable, find_seeds, inside, read_text, shown
+from argmap.model import ArgumentMap, Source, Span
+from argmap.registry import Reader, Rule, discover
+from argmap.text import TextFile
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a check of one map found.
+
+    `dossier` is None where no map could be read; `files` holds every text that was read, by
+    the name under which diagnostics speak of it; `readable` is false where the map's file
+    could not be read at all.
+    """
+
+    name: str
+    dossier: Dossier | None
+    diagnostics: tuple[Diagnostic, ...]
+    files: Mapping[str, TextFile]
+    readable: bool = True
+
+    def count(self, severity: Severity) -> int:
+        """How many diagnostics have a severity."""
+        return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Every rule by name."""
+    return {rule.name: rule for rule in discover(argmap.rules, Rule)}
+
+
+@cache
+def readers() -> tuple[Reader, ...]:
+    """Every reader of a map format."""
+    return tuple(discover(argmap.readers, Reader))
+
+
+class Checker:
+    """Checks maps one after another; each source is read once. `seeds` replaces the folder looked for."""
+
+    def __init__(self, seeds: Path | None = None) -> None:
+        self._seeds = seeds
+        self._sources: dict[Path, SourceText | Unreadable] = {}
+
+    def check(self, path: Path) -> Verdict:
+        """Check one map. Whatever is wrong with it stands in the verdict."""
+        name = shown(path)
+        try:
+            file = TextFile(name, read_text(path, MAP_LIMIT).removeprefix("\ufeff"))
+        except Unreadable as error:
+            finding = Finding(Span(name, 0, 0), error.reason, error.help)
+            return Verdict(name, None, _signed([("unreadable-map", finding)]), {}, readable=False)
+        reader = _reader_for(path)
+        reading = reader.read(file)
+        if reading.map is None:
+            return Verdict(name, None, _signed(reading.findings), {name: file})
+        dossier = self._dossier(path, file, reading.map, reader, whole=not reading.findings)
+        findings = [*reading.findings, *_apply_rules(dossier)]
+        files = {name: file} | {text.file.name: text.file for text in dossier.texts.values()}
+        return Verdict(name, dossier, _signed(findings), files)
+
+    def _dossier(self, path: Path, file: TextFile, argument_map: ArgumentMap, reader: Reader, *, whole: bool) -> Dossier:
+        seeds = self._seeds or find_seeds(path)
+        texts: dict[str, SourceText] = {}
+        unreadable: dict[str, Unreadable] = {}
+        for source in argument_map.sources:
+            if not source.file.value:
+                continue
+            text = self._source(seeds, source)
+            if isinstance(text, SourceText):
+                texts[source.id.value] = text
+            else:
+                unreadable[source.id.value] = text
+        reasons = {id: (error.reason, error.help) for id, error in unreadable.items()}
+        return Dossier(argument_map, file, texts, reasons, reader.within, whole=whole)
+
+    def _source(self, seeds: Path | None, source: Source) -> SourceText | Unreadable:
+        if seeds is None:
+            return Unreadable("there is no seeds/ folder", "put the sources into a folder seeds/ beside or above the map, or use --seeds DIR")
+        try:
+            path = inside(seeds, source.file.value)
+        except Unreadable as error:
+            return error
+        if path not in self._sources:
+            self._sources[path] = _read_source(path)
+        return self._sources[path]
+
+
+def _read_source(path: Path) -> SourceText | Unreadable:
+    try:
+        content = read_text(path, SOURCE_LIMIT)
+    except Unreadable as error:
+        return error
+    if "\0" in content:
+        return Unreadable("it holds NUL bytes, so it is no text", "save the document as plain text")
+    if not content.strip("\ufeff \t\r\n"):
+        return Unreadable("it is empty", "save the document's text into it")
+    return SourceText(shown(path), content)
+
+
+def _reader_for(path: Path) -> Reader:
+    """The reader of the path's suffix; argmap's own format for any other."""
+    fitting = (reader for reader in readers() if path.suffix.lower() in reader.suffixes)
+    return next(fitting, readers()[0])
+
+
+def _apply_rules(dossier: Dossier) -> Iterator[tuple[str, Finding]]:
+    for name, rule in rules().items():
+        if rule.check is not None:
+            for finding in rule.check(dossier):
+                yield name, finding
+
+
+def _signed(findings: "Iterator[tuple[str, Finding]] | list[tuple[str, Finding]] | tuple[tuple[str, Finding], ...]") -> tuple[Diagnostic, ...]:
+    """Findings as diagnostics in the order of their places."""
+    signed = [Diagnostic(name, rules()[name].severity, finding) for name, finding in findings]
+    return tuple(sorted(signed, key=lambda diagnostic: (diagnostic.finding.span, diagnostic.rule, diagnostic.finding.message)))

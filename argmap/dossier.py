@@ -1,0 +1,90 @@
+"""A map together with the texts it quotes, and where in them each quote stands."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from argmap.model import ArgumentMap, Quote, Span, Text
+from argmap.quotes.fold import Folded
+from argmap.quotes.locate import locate
+from argmap.text import TextFile
+
+_MARK = "\ufeff"
+
+Within = Callable[[str, Text, int, int], Span]
+
+
+class Passage(NamedTuple):
+    """Where a quote stands: the file, the stretch of it, and the line and column it starts on."""
+
+    span: Span
+    line: int
+    column: int
+
+
+class SourceText:
+    """The text of one source, folded when first searched."""
+
+    def __init__(self, name: str, content: str) -> None:
+        """`content` is the file's whole text, with its byte order mark if it has one."""
+        self.file = TextFile(name, content.removeprefix(_MARK))
+        self._marked = content.startswith(_MARK)
+        self._folded: Folded | None = None
+
+    @property
+    def folded(self) -> Folded:
+        """The text with its typography evened out."""
+        if self._folded is None:
+            self._folded = Folded(self.file.content)
+        return self._folded
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the file, in hexadecimal."""
+        import hashlib
+
+        content = _MARK + self.file.content if self._marked else self.file.content
+        return hashlib.sha256(content.encode()).hexdigest()
+
+
+class Dossier:
+    """What rules look at. `texts` holds the readable sources by id, `unreadable` the reason and help for the others.
+
+    `whole` is false where the reader found faults: a rule that looks for what is absent
+    cannot trust a map that was read in part.
+    """
+
+    def __init__(
+        self,
+        argument_map: ArgumentMap,
+        file: TextFile,
+        texts: Mapping[str, SourceText],
+        unreadable: Mapping[str, tuple[str, str]],
+        within: Within,
+        *,
+        whole: bool = True,
+    ) -> None:
+        self.map = argument_map
+        self.file = file
+        self.texts = texts
+        self.unreadable = unreadable
+        self.whole = whole
+        self._within = within
+        self._places: dict[tuple[str, str], tuple[Passage, ...]] = {}
+
+    def places(self, quote: Quote) -> tuple[Passage, ...]:
+        """Every place where the words of a quote stand in its source, in order."""
+        key = (quote.source.value, quote.text.value)
+        if key not in self._places:
+            self._places[key] = self._locate(*key)
+        return self._places[key]
+
+    def within(self, text: Text, start: int, end: int) -> Span:
+        """The place in the map's file of a part of one of its texts."""
+        return self._within(self.file.content, text, start, end)
+
+    def _locate(self, source: str, words: str) -> tuple[Passage, ...]:
+        text = self.texts.get(source)
+        if text is None:
+            return ()
+        name = text.file.name
+        return tuple(Passage(Span(name, start, end), *text.file.place(start)) for start, end in locate(words, text.folded))

@@ -1,0 +1,151 @@
+"""Read and write files safely: names come from strangers' maps, and a reader trusts what is written."""
+
+import contextlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from argmap.suggest import did_you_mean
+
+MAP_LIMIT = 32 << 20
+SOURCE_LIMIT = 256 << 20
+
+_CHUNK = 1 << 20
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+class Unreadable(Exception):
+    """Why a file cannot be read, in words; `help` says what to do."""
+
+    def __init__(self, reason: str, help: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.help = help
+
+
+def read_text(path: Path, limit: int) -> str:
+    """The UTF-8 text of a regular file of at most `limit` bytes; a byte order mark is kept.
+
+    Raises Unreadable.
+    """
+    data = _read_bytes(path, limit)
+    if data.startswith(_UTF16):
+        raise Unreadable("it is encoded as UTF-16", "save it as UTF-8")
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        reason = f"it is not UTF-8: byte 0x{data[error.start]:02X} in line {line}"
+        raise Unreadable(reason, "save it as UTF-8") from None
+
+
+def _read_bytes(path: Path, limit: int) -> bytes:
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        if path.is_dir():
+            raise Unreadable("it is a folder", "name a file")
+        descriptor = os.open(path, flags)
+    except (OSError, ValueError) as error:
+        raise Unreadable(*_reason(path, error)) from None
+    with os.fdopen(descriptor, "rb", buffering=0) as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise Unreadable("it is not a regular file", "name a text file")
+        chunks, size = [], 0
+        try:
+            while chunk := file.read(_CHUNK):
+                chunks.append(chunk)
+                size += len(chunk)
+                if size > limit:
+                    raise Unreadable(f"it is larger than {limit >> 20} MB", "split it into smaller files")
+        except OSError as error:
+            raise Unreadable(*_reason(path, error)) from None
+    return b"".join(chunks)
+
+
+def _reason(path: Path, error: OSError | ValueError) -> tuple[str, str]:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file", did_you_mean(path.name, _names(path.parent))
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror[0].lower() + error.strerror[1:], ""
+    return "its name cannot be used", ""
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))
+    except (OSError, ValueError):
+        return []
+
+
+def find_seeds(map_path: Path) -> Path | None:
+    """The seeds folder of the nearest parent of a map that has one."""
+    absolute = Path(os.path.abspath(map_path))
+    return next((parent / "seeds" for parent in absolute.parents if (parent / "seeds").is_dir()), None)
+
+
+def inside(folder: Path, name: str) -> Path:
+    """The path of a file that a map names, which must not lead out of the folder.
+
+    Raises Unreadable for an absolute name, `..`, or a link that leads outside.
+    """
+    if "\0" in name or "\\" in name:
+        raise Unreadable("its name has a character that no source can have", "write '/' between folders")
+    if os.path.isabs(name) or (len(name) > 1 and name[1] == ":"):
+        raise Unreadable("its name is absolute", f"name a file in {folder.name}/")
+    try:
+        base, full = os.path.realpath(folder), os.path.realpath(folder / name)
+    except (OSError, ValueError):
+        raise Unreadable("its name cannot be used") from None
+    if full != base and not full.startswith(base.rstrip(os.sep) + os.sep):
+        raise Unreadable(f"it leads out of {folder.name}/", f"copy the document into {folder.name}/")
+    return folder / name
+
+
+def shown(path: Path) -> str:
+    """A path as messages name it: from the working folder where it lies below, else whole."""
+    absolute = os.path.abspath(path)
+    try:
+        relative = os.path.relpath(absolute)
+    except ValueError:
+        return absolute
+    outside = relative == os.pardir or relative.startswith(os.pardir + os.sep)
+    return (absolute if outside else relative).replace(os.sep, "/")
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace a file's content whole or not at all; a link is followed, permissions are kept.
+
+    Raises OSError, with the old file as it was.
+    """
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        _write_in_place(target, data)
+        return
+    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".tmp")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, _mode(target))
+        os.replace(temporary, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def _write_in_place(target: Path, data: bytes) -> None:
+    """For what cannot be replaced, such as /dev/stdout."""
+    with target.open("wb") as file:
+        file.write(data)
+
+
+def _mode(target: Path) -> int:
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask

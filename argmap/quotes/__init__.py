@@ -1,0 +1,1 @@
+"""Matching words to a source: pure text, knows no map."""

@@ -1,0 +1,1 @@
+"""One file or package per input format; each offers a `READER`."""

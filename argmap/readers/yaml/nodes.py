@@ -1,0 +1,164 @@
+"""YAML as a tree of plain nodes with exact places, from libyaml's event stream.
+
+The events are read in a loop of our own: `yaml.load` and `yaml.compose` crash the
+interpreter on deep nesting, keep the last of two equal keys without a word and guess types.
+Here every scalar is text, and anchors, aliases, tags and further documents are refused.
+"""
+
+import gc
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+from argmap.diagnostic import Finding
+from argmap.model import Span
+from argmap.readers.yaml.syntax import syntax_finding
+from argmap.text import TextFile
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+MAX_DEPTH = 1000
+MAX_REFUSED = 20
+
+
+class Scalar:
+    """A text value or key; `start` and `end` take in its quotation marks or block header."""
+
+    __slots__ = ("end", "start", "value")
+
+    def __init__(self, value: str, start: int, end: int) -> None:
+        self.value = value
+        self.start = start
+        self.end = end
+
+
+class Sequence:
+    """A list; `items` are its nodes."""
+
+    __slots__ = ("end", "items", "start")
+
+    def __init__(self, start: int) -> None:
+        self.items: list[Node] = []
+        self.start = start
+        self.end = start
+
+
+class Mapping(Sequence):
+    """A mapping; `items` holds key, value, key, value… as written, duplicates included."""
+
+    __slots__ = ()
+
+
+Node = Scalar | Sequence
+
+
+class Composition:
+    """The root node of a file (None where there is none) and what had to be refused."""
+
+    def __init__(self, file: TextFile) -> None:
+        self.file = file
+        self.root: Node | None = None
+        self.findings: list[tuple[str, Finding]] = []
+
+    def refuse(self, rule: str, start: int, end: int, message: str, help: str) -> None:
+        """Report a fault between two offsets of the file."""
+        span = Span(self.file.name, start, max(end, start + 1))
+        self.findings.append((rule, Finding(span, message, help)))
+
+
+class _Stop(Exception):
+    """Reading cannot go on; the reason stands in the findings."""
+
+
+def compose(file: TextFile) -> Composition:
+    """Read a map's YAML into nodes. Faults are collected; after a syntax error the rest is unread."""
+    result = Composition(file)
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        parser = Loader(file.content)
+        try:
+            result.root = _compose(parser.get_event, result)
+        finally:
+            parser.dispose()
+    except _Stop:
+        result.root = None
+    except yaml.YAMLError as error:
+        result.root = None
+        result.findings.append(("yaml-syntax", syntax_finding(file, error)))
+    finally:
+        if collecting:
+            gc.enable()
+    return result
+
+
+def _compose(next_event: Callable[[], Any], result: Composition) -> Node | None:
+    top = Sequence(0)
+    parents: list[Sequence] = []
+    current, push = top, top.items.append
+    documents = 0
+    while True:
+        event = next_event()
+        kind = event.__class__
+        if kind is yaml.ScalarEvent:
+            if event.anchor is not None or event.tag is not None:
+                _refuse_properties(event, result)
+            push(Scalar(event.value, event.start_mark.index, event.end_mark.index))
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            if event.anchor is not None or event.tag is not None:
+                _refuse_properties(event, result)
+            parents.append(current)
+            if len(parents) > MAX_DEPTH:
+                _refuse_depth(event, result)
+            current = (Mapping if kind is yaml.MappingStartEvent else Sequence)(event.start_mark.index)
+            push(current)
+            push = current.items.append
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            current.end = event.end_mark.index
+            current = parents.pop()
+            push = current.items.append
+        elif kind is yaml.AliasEvent:
+            _refuse_alias(event, result)
+            push(Scalar("", event.start_mark.index, event.end_mark.index))
+        elif kind is yaml.DocumentStartEvent:
+            documents += 1
+            if documents > 1:
+                _refuse_document(event, result)
+        elif kind is yaml.StreamEndEvent:
+            return top.items[0] if top.items else None
+
+
+def _refuse_properties(event: Any, result: Composition) -> None:
+    start = event.start_mark.index
+    if event.anchor is not None:
+        message = f"anchor '&{event.anchor}'"
+        help = "maps have no anchors: write the text out, or use 'see' for a claim stated elsewhere"
+        length = len(event.anchor) + 1
+    else:
+        message, help = f"tag '{event.tag}'", "maps have no tags: every value is text as written"
+        length = 1
+    _refuse(result, start, start + length, message, help)
+
+
+def _refuse_alias(event: Any, result: Composition) -> None:
+    help = f"write the text out; if it is to begin with '*', put it in quotes: \"*{event.anchor}\""
+    _refuse(result, event.start_mark.index, event.end_mark.index, f"alias '*{event.anchor}'", help)
+
+
+def _refuse_document(event: Any, result: Composition) -> None:
+    start = event.start_mark.index
+    _refuse(result, start, start + 3, "a second document begins here", "write one map per file")
+    raise _Stop
+
+
+def _refuse_depth(event: Any, result: Composition) -> None:
+    start = event.start_mark.index
+    _refuse(result, start, start + 1, f"nested deeper than {MAX_DEPTH} levels", "state the claim higher up, and use 'see'")
+    raise _Stop
+
+
+def _refuse(result: Composition, start: int, end: int, message: str, help: str) -> None:
+    result.refuse("unsupported-yaml", start, end, message, help)
+    if len(result.findings) >= MAX_REFUSED:
+        raise _Stop

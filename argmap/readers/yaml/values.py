@@ -1,0 +1,79 @@
+"""What a single scalar may hold: the words of its fault, or None where it is right."""
+
+import re
+from datetime import date
+
+from argmap.readers.yaml.format import Kind
+
+FORMAT_VERSION = "1"
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
+_ID = re.compile(r"\w[\w.-]*")
+_SCHEME = re.compile(r"\s*([^\s/?#:]*):")
+_DIGEST = re.compile(r"[0-9a-fA-F]{64}")
+_LINES = re.compile(r"([1-9]\d{0,8})(?:\s*-\s*([1-9]\d{0,8}))?", re.ASCII)
+
+Fault = tuple[str, str]
+
+
+def fault_of(kind: Kind, value: str) -> Fault | None:
+    """A message and its help where the value is not of the kind."""
+    match kind:
+        case Kind.ID:
+            return _id_fault(value)
+        case Kind.FLAG:
+            return None if value in ("true", "false") else (f"expected true or false, found '{value}'", _flag_help(value))
+        case Kind.DATE:
+            return _date_fault(value)
+        case Kind.URL:
+            return _url_fault(value)
+        case Kind.DIGEST:
+            wrong = _DIGEST.fullmatch(value) is None
+            return ("not a SHA-256 digest", "write the 64 hexadecimal digits of the file's SHA-256") if wrong else None
+        case Kind.VERSION:
+            return _version_fault(value)
+    return None
+
+
+def line_range(value: str) -> tuple[int, int] | None:
+    """`7` or `48-52` as first and last line; None where it is neither."""
+    match = _LINES.fullmatch(value.strip())
+    if match is None:
+        return None
+    first, last = int(match[1]), int(match[2] or match[1])
+    return (first, last) if first <= last else None
+
+
+def _id_fault(value: str) -> Fault | None:
+    if _ID.fullmatch(value):
+        return None
+    return f"'{value}' cannot be an id", "an id is letters, digits, '-', '_' and '.', and begins with a letter or digit"
+
+
+def _flag_help(value: str) -> str:
+    return f"write {value.lower()}" if value.lower() in ("true", "false") else "write true, or leave the key out"
+
+
+def _date_fault(value: str) -> Fault | None:
+    match = _DATE.fullmatch(value)
+    if match is not None:
+        year, month, day = (int(part or 1) for part in match.groups())
+        try:
+            date(year, month, day)
+        except ValueError:
+            return f"no such day: '{value}'", "write 2023-04-12, 2023-04 or 2023"
+        return None
+    return f"'{value}' is not a date", "write 2023-04-12, 2023-04 or 2023; leave the key out where the date is unknown"
+
+
+def _url_fault(value: str) -> Fault | None:
+    scheme = _SCHEME.match(value)
+    if scheme is None or scheme[1].lower() in ("http", "https"):
+        return None
+    return f"a '{scheme[1]}:' address", "write an address that begins with https:// or http://"
+
+
+def _version_fault(value: str) -> Fault | None:
+    if value == FORMAT_VERSION:
+        return None
+    return f"format version '{value}'", f"this argmap reads version {FORMAT_VERSION}: write 'argmap: {FORMAT_VERSION}'"

@@ -1,0 +1,32 @@
+"""A claim has neither quotes nor claims that support it, and is not marked as assumed.
+
+Whoever reads the map cannot tell why it should be believed, or who says so.
+
+Bad:
+    supporting:
+      - claim: Traffic injures people.
+Good:
+    supporting:
+      - claim: Traffic injures people.
+        assumed: true
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagnostic import Finding, Severity
+from argmap.dossier import Dossier
+from argmap.model import Claim
+from argmap.registry import Rule
+
+_HELP = "add quotes, or claims under 'supporting:', or 'assumed: true' if nobody states it"
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    if not dossier.whole:
+        return
+    for node in dossier.map.walk():
+        if isinstance(node, Claim) and not (node.quotes or node.supporting or node.assumed):
+            yield Finding(node.text.span, "a claim without evidence", _HELP)
+
+
+RULE = Rule("claim-without-evidence", Severity.WARNING, __doc__, check)

@@ -1,0 +1,47 @@
+"""The words of a quote stand more than once in their source.
+
+A reader cannot tell which place is meant, and the context may differ.
+
+Bad:
+    # survey.txt: Two people every week are hurt. On bicycles, two people every week.
+    sources:
+      survey: survey.txt
+    supporting:
+      - claim: Traffic injures people.
+        quotes:
+          - survey: two people every week
+          - survey: Two people every week are hurt.
+          - survey: people every week
+Good:
+    # survey.txt: Two people every week are hurt. On bicycles, two people every week.
+    sources:
+      survey: survey.txt
+    supporting:
+      - claim: Traffic injures people.
+        quotes:
+          - survey: Two people every week are hurt.
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagnostic import Finding, Label, Severity
+from argmap.dossier import Dossier
+from argmap.quotes.locate import MOST_PLACES
+from argmap.registry import Rule
+
+_SHOWN = 5
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    for _, quote in dossier.map.quotes():
+        places = dossier.places(quote)
+        if len(places) > 1:
+            times = f"{MOST_PLACES} times or more" if len(places) == MOST_PLACES else f"{len(places)} times"
+            listed = ", ".join(f"{place.line}:{place.column}" for place in places[:_SHOWN])
+            more = ", …" if len(places) > _SHOWN else ""
+            related = tuple(Label(place.span, "here") for place in places[:2])
+            message = f"these words stand {times} in '{quote.source}': {listed}{more}"
+            yield Finding(quote.text.span, message, "quote more of the sentence that is meant", related=related)
+
+
+RULE = Rule("quote-in-several-places", Severity.WARNING, __doc__, check)

@@ -1,0 +1,45 @@
+"""The same quote stands twice under one claim.
+
+It would count as two pieces of evidence.
+
+Bad:
+    # survey.txt: Traffic injures two people every week.
+    sources:
+      survey: survey.txt
+    supporting:
+      - claim: Traffic injures people.
+        quotes:
+          - survey: Traffic injures two people every week.
+          - survey: Traffic injures two people every week.
+Good:
+    # survey.txt: Traffic injures two people every week.
+    sources:
+      survey: survey.txt
+    supporting:
+      - claim: Traffic injures people.
+        quotes:
+          - survey: Traffic injures two people every week.
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagnostic import Finding, Label, Severity
+from argmap.dossier import Dossier
+from argmap.model import Answer, Claim, Quote
+from argmap.quotes.fold import fold
+from argmap.registry import Rule
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    for node in dossier.map.walk():
+        if not isinstance(node, Claim | Answer):
+            continue
+        first: dict[tuple[str, str], Quote] = {}
+        for quote in node.quotes:
+            earlier = first.setdefault((quote.source.value, fold(quote.text.value)), quote)
+            if earlier is not quote and quote.text:
+                related = (Label(earlier.text.span, "first quoted here"),)
+                yield Finding(quote.text.span, "the same quote twice under one claim", "remove one of them", related=related)
+
+
+RULE = Rule("repeated-quote", Severity.WARNING, __doc__, check)

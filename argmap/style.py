@@ -1,0 +1,44 @@
+"""One look per part of a map, shared by the terminal and the figure.
+
+A sign, a word and a line style always stand beside the colour. The inks keep 4.5:1 on white
+and on their tint (WCAG AA) and stay apart for deuteranopes and protanopes (CIEDE2000 23 and
+18 between support and opposition, where the usual green and red come to 5).
+"""
+
+from dataclasses import dataclass
+
+from argmap.model import Answer, Claim, Relation, See, Together
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`ink` and `tint` are for drawings; `colour` is one of a terminal's own sixteen."""
+
+    sign: str
+    word: str
+    ink: str
+    tint: str
+    colour: str
+    line: str = "solid"
+
+
+QUESTION = Look("?", "question", "#1f4e8c", "#e8f0fb", "blue")
+ANSWER = Look("=", "answer", "#1f4e8c", "#e8f0fb", "blue")
+SUPPORTS = Look("+", "supports", "#00796b", "#e6f4f1", "green")
+OPPOSES = Look("-", "opposes", "#b01030", "#fdecef", "red", "dashed")
+UNDERCUTS = Look("/", "undercuts", "#6a3d9a", "#f3eefa", "magenta", "dotted")
+TOGETHER = Look("&", "together", "#4a4a4a", "#f2f2f2", "default")
+QUOTE = Look('"', "quote", "#6b5900", "#fff8e1", "default")
+
+BY_RELATION = {
+    Relation.SUPPORTS: SUPPORTS,
+    Relation.OPPOSES: OPPOSES,
+    Relation.UNDERCUTS: UNDERCUTS,
+}
+
+
+def look_of(relation: Relation | None, node: Answer | Claim | See | Together) -> Look:
+    """The look of a node by how it bears on what it stands under."""
+    if relation is not None:
+        return BY_RELATION[relation]
+    return ANSWER if isinstance(node, Answer) else TOGETHER

@@ -1,0 +1,64 @@
+"""The text of a file, and which line and column an offset stands on."""
+
+import re
+from bisect import bisect_right
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class TextFile:
+    """A file's decoded text under the name that messages show.
+
+    Offsets count code points from 0; lines and columns count from 1, as editors do: only
+    LF, CR LF and CR end a line.
+    """
+
+    __slots__ = ("_starts", "content", "name")
+
+    def __init__(self, name: str, content: str) -> None:
+        self.name = name
+        self.content = content
+        self._starts: list[int] | None = None
+
+    @property
+    def starts(self) -> list[int]:
+        """The offset at which each line starts."""
+        if self._starts is None:
+            self._starts = [0, *line_ends(self.content)]
+        return self._starts
+
+    @property
+    def line_count(self) -> int:
+        """How many lines an editor shows; a final line end opens no further line."""
+        starts = self.starts
+        return len(starts) - (len(starts) > 1 and starts[-1] == len(self.content))
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The line and column of an offset."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """The text of a line, without its end."""
+        start, end = self.bounds(number)
+        return self.content[start:end]
+
+    def bounds(self, number: int) -> tuple[int, int]:
+        """Where a line starts and ends, its line end excluded."""
+        start = self.starts[number - 1]
+        following = self.starts[number] if number < len(self.starts) else len(self.content)
+        while following > start and self.content[following - 1] in "\r\n":
+            following -= 1
+        return start, following
+
+
+def line_ends(content: str) -> list[int]:
+    """The offset just after every line end of a text."""
+    if "\r" in content:
+        return [match.end() for match in _LINE_END.finditer(content)]
+    ends = []
+    found = content.find("\n")
+    while found >= 0:
+        ends.append(found + 1)
+        found = content.find("\n", found + 1)
+    return ends
