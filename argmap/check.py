@@ -74,7 +74,9 @@ class Checker:
         files = {name: file} | {text.file.name: text.file for text in dossier.texts.values()}
         return Verdict(name, dossier, _signed(findings), files)
 
-    def _dossier(self, path: Path, file: TextFile, argument_map: ArgumentMap, reader: Reader, *, whole: bool) -> Dossier:
+    def _dossier(
+        self, path: Path, file: TextFile, argument_map: ArgumentMap, reader: Reader, *, whole: bool
+    ) -> Dossier:
         seeds = self._seeds or find_seeds(path)
         texts: dict[str, SourceText] = {}
         unreadable: dict[str, Unreadable] = {}
@@ -91,7 +93,10 @@ class Checker:
 
     def _source(self, seeds: Path | None, source: Source) -> SourceText | Unreadable:
         if seeds is None:
-            return Unreadable("there is no seeds/ folder", "put the sources into a folder seeds/ beside or above the map, or use --seeds DIR")
+            return Unreadable(
+                "there is no seeds/ folder",
+                "put the sources into a folder seeds/ beside or above the map, or use --seeds DIR",
+            )
         try:
             path = inside(seeds, source.file.value)
         except Unreadable as error:
@@ -126,7 +131,11 @@ def _apply_rules(dossier: Dossier) -> Iterator[tuple[str, Finding]]:
                 yield name, finding
 
 
-def _signed(findings: "Iterator[tuple[str, Finding]] | list[tuple[str, Finding]] | tuple[tuple[str, Finding], ...]") -> tuple[Diagnostic, ...]:
+def _signed(
+    findings: "Iterator[tuple[str, Finding]] | list[tuple[str, Finding]] | tuple[tuple[str, Finding], ...]",
+) -> tuple[Diagnostic, ...]:
     """Findings as diagnostics in the order of their places."""
     signed = [Diagnostic(name, rules()[name].severity, finding) for name, finding in findings]
-    return tuple(sorted(signed, key=lambda diagnostic: (diagnostic.finding.span, diagnostic.rule, diagnostic.finding.message)))
+    return tuple(
+        sorted(signed, key=lambda diagnostic: (diagnostic.finding.span, diagnostic.rule, diagnostic.finding.message))
+    )

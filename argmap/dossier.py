@@ -87,4 +87,6 @@ class Dossier:
         if text is None:
             return ()
         name = text.file.name
-        return tuple(Passage(Span(name, start, end), *text.file.place(start)) for start, end in locate(words, text.folded))
+        return tuple(
+            Passage(Span(name, start, end), *text.file.place(start)) for start, end in locate(words, text.folded)
+        )

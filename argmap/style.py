@@ -12,7 +12,7 @@ from argmap.model import Answer, Claim, Relation, See, Together
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`ink` and `tint` are for drawings; `colour` is one of a terminal's own sixteen."""
+    """`ink`, `tint`, `line` and `arrow` (as Graphviz calls it) are for drawings; `colour` is one of a terminal's own sixteen."""
 
     sign: str
     word: str
@@ -20,13 +20,14 @@ class Look:
     tint: str
     colour: str
     line: str = "solid"
+    arrow: str = "none"
 
 
 QUESTION = Look("?", "question", "#1f4e8c", "#e8f0fb", "blue")
 ANSWER = Look("=", "answer", "#1f4e8c", "#e8f0fb", "blue")
-SUPPORTS = Look("+", "supports", "#00796b", "#e6f4f1", "green")
-OPPOSES = Look("-", "opposes", "#b01030", "#fdecef", "red", "dashed")
-UNDERCUTS = Look("/", "undercuts", "#6a3d9a", "#f3eefa", "magenta", "dotted")
+SUPPORTS = Look("+", "supports", "#00796b", "#e6f4f1", "green", "solid", "normal")
+OPPOSES = Look("-", "opposes", "#b01030", "#fdecef", "red", "dashed", "tee")
+UNDERCUTS = Look("/", "undercuts", "#6a3d9a", "#f3eefa", "magenta", "dotted", "odot")
 TOGETHER = Look("&", "together", "#4a4a4a", "#f2f2f2", "default")
 QUOTE = Look('"', "quote", "#6b5900", "#fff8e1", "default")
 

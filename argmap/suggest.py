@@ -26,7 +26,7 @@ def suggest(word: str, names: Iterable[str]) -> str | None:
 
 
 def did_you_mean(word: str, names: Iterable[str], otherwise: str = "") -> str:
-    """Help for a mistyped word: `did you mean 'claim'?`"""
+    """Help for a mistyped word: `did you mean 'claim'?`, or what to say where no name is near."""
     found = suggest(word, names)
     return f"did you mean '{found}'?" if found else otherwise
 

@@ -49,8 +49,8 @@ def wrap(text: str, width: int) -> list[str]:
     """Lines of a one-line text, none wider than `width` columns (at least 2); a longer word is broken."""
     lines: list[str] = []
     line, used = "", 0
-    for word in text.split(" "):
-        size = cells(word)
+    for whole in text.split(" "):
+        word, size = whole, cells(whole)
         if line and used + 1 + size <= width:
             line, used = f"{line} {word}", used + 1 + size
             continue

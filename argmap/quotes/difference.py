@@ -24,7 +24,9 @@ def differences(quote: str, content: str, start: int, end: int) -> tuple[tuple[i
     ours = [*_TOKEN.finditer(quote)]
     start, end = _widened(ours, content, start, end)
     theirs = [*_TOKEN.finditer(content, start, end)]
-    matcher = SequenceMatcher(None, [fold(token[0]) for token in ours], [fold(token[0]) for token in theirs], autojunk=False)
+    matcher = SequenceMatcher(
+        None, [fold(token[0]) for token in ours], [fold(token[0]) for token in theirs], autojunk=False
+    )
     found = []
     for kind, first, last, raw_first, raw_last in matcher.get_opcodes():
         if kind != "equal":

@@ -31,7 +31,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     ranges = {source.id.value: source.boilerplate for source in dossier.map.sources}
     for _, quote in dossier.map.quotes():
         places = dossier.places(quote)
-        touched = [place for place in places if _touches(dossier, quote.source.value, place, ranges[quote.source.value])]
+        touched = [
+            place for place in places if _touches(dossier, quote.source.value, place, ranges[quote.source.value])
+        ]
         if places and len(touched) == len(places):
             message = f"this quote stands in boilerplate, in line {places[0].line} of '{quote.source}'"
             related = (Label(touched[0].span, "marked as boilerplate"),)

@@ -37,9 +37,15 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for _, quote in dossier.map.quotes():
         words = quote.text.value.strip()
         count = len(_WORD.findall(words))
-        if words and words.isascii() and (count < _FEWEST_WORDS or (count < _ENOUGH_WORDS and len(words) < _ENOUGH_CHARACTERS)):
+        if (
+            words
+            and words.isascii()
+            and (count < _FEWEST_WORDS or (count < _ENOUGH_WORDS and len(words) < _ENOUGH_CHARACTERS))
+        ):
             noun = "word" if count == 1 else "words"
-            yield Finding(quote.text.span, f"a quote of {count} {noun}", "quote enough of the sentence that it keeps its meaning")
+            yield Finding(
+                quote.text.span, f"a quote of {count} {noun}", "quote enough of the sentence that it keeps its meaning"
+            )
 
 
 RULE = Rule("quote-too-short", Severity.WARNING, __doc__, check)

@@ -37,7 +37,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         earlier = first.setdefault(fold(node.text.value).casefold().rstrip(".!"), node)
         if earlier is not node:
             help = f"use 'see: {earlier.id}' here" if earlier.id else "give the first an 'id:', and use 'see:' here"
-            yield Finding(node.text.span, "a claim stated twice", help, related=(Label(earlier.text.span, "first stated here"),))
+            yield Finding(
+                node.text.span, "a claim stated twice", help, related=(Label(earlier.text.span, "first stated here"),)
+            )
 
 
 RULE = Rule("repeated-claim", Severity.WARNING, __doc__, check)

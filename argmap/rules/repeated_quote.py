@@ -39,7 +39,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             earlier = first.setdefault((quote.source.value, fold(quote.text.value)), quote)
             if earlier is not quote and quote.text:
                 related = (Label(earlier.text.span, "first quoted here"),)
-                yield Finding(quote.text.span, "the same quote twice under one claim", "remove one of them", related=related)
+                yield Finding(
+                    quote.text.span, "the same quote twice under one claim", "remove one of them", related=related
+                )
 
 
 RULE = Rule("repeated-quote", Severity.WARNING, __doc__, check)

@@ -60,7 +60,12 @@ def _bearing_on(node: Node, named: dict[str, Claim | Answer]) -> list[Node]:
 
 def _finding(see: See, target: Node) -> Finding:
     related = (Label(target.span, f"'{see.target}' begins here"),)
-    return Finding(see.target.span, f"'{see.target}' rests on itself through this 'see'", "remove it, or refer to another claim", related=related)
+    return Finding(
+        see.target.span,
+        f"'{see.target}' rests on itself through this 'see'",
+        "remove it, or refer to another claim",
+        related=related,
+    )
 
 
 RULE = Rule("see-cycle", Severity.ERROR, __doc__, check)

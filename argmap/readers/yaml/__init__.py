@@ -6,13 +6,11 @@ from itertools import islice
 
 from argmap.diagnostic import Finding
 from argmap.model import Span
-
 from argmap.readers.yaml.build import Builder
 from argmap.readers.yaml.nodes import compose
 from argmap.readers.yaml.scalars import within
 from argmap.registry import Reader, Reading
 from argmap.text import TextFile
-
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _MOST_CONTROLS = 20

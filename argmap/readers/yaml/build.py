@@ -1,6 +1,7 @@
 """From YAML nodes to the values of the model: every fault is collected, nothing is passed over."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any
 
 from argmap.diagnostic import Finding, Label
@@ -62,7 +63,7 @@ class Builder:
         for key, value in self._pairs(node):
             kind = shape.keys.get(key.value)
             if kind is None:
-                meant.add(self._unknown_key(key, shape))
+                meant.add(self._unknown_key(key, value, shape))
             else:
                 values[key.value] = self._value(value, key.value, kind)
         for key_name in shape.required:
@@ -79,7 +80,13 @@ class Builder:
                 self._wrong_type(key, "a key", "text")
             elif key.value in seen:
                 first = Label(self._span(seen[key.value]), "first written here")
-                self._report("duplicate-key", self._span(key), f"duplicate key '{key.value}'", "keep one of them, or join their lists", (first,))
+                self._report(
+                    "duplicate-key",
+                    self._span(key),
+                    f"duplicate key '{key.value}'",
+                    "keep one of them, or join their lists",
+                    (first,),
+                )
             else:
                 seen[key.value] = key
                 yield key, value
@@ -132,7 +139,7 @@ class Builder:
     def _item_shape(self, node: Mapping) -> Shape:
         names = [key.value for key in node.items[::2] if isinstance(key, Scalar)]
         heads = [name for name in names if name in _ITEM_SHAPES]
-        for one, other in zip(heads, heads[1:], strict=False):
+        for one, other in pairwise(heads):
             if one != other:
                 self._refuse_both(node, one, other)
         if heads:
@@ -143,7 +150,9 @@ class Builder:
     def _premise(self, node: Node) -> Claim | See | None:
         item = self._item(node)
         if isinstance(item, Together):
-            self._report("wrong-type", item.span, "co-premises inside co-premises", "list all of them under one 'together'")
+            self._report(
+                "wrong-type", item.span, "co-premises inside co-premises", "list all of them under one 'together'"
+            )
             return None
         return item
 
@@ -156,7 +165,12 @@ class Builder:
 
     def _quote(self, node: Node) -> Quote | None:
         if not isinstance(node, Mapping):
-            self._wrong_type(node, "a quote", "'source-id: exact words'", "write '- source-id: exact words', or 'quote:' and 'source:'")
+            self._wrong_type(
+                node,
+                "a quote",
+                "'source-id: exact words'",
+                "write '- source-id: exact words', or 'quote:' and 'source:'",
+            )
             return None
         if self._is_short(node):
             (key, value), *_ = [*self._pairs(node)]
@@ -179,7 +193,12 @@ class Builder:
     def _source(self, key: Scalar, node: Node) -> Source:
         id = self._id(key)
         if id.value in shapes.QUOTE.keys:
-            self._report("wrong-value", id.span, f"a source cannot have the id '{id.value}'", "it is a key of a quote: choose another id")
+            self._report(
+                "wrong-value",
+                id.span,
+                f"a source cannot have the id '{id.value}'",
+                "it is a key of a quote: choose another id",
+            )
         if isinstance(node, Scalar):
             file = self._text(node, f"the file of '{id.value}'")
             return Source(id, file or self._nothing(node), self._span(node))
@@ -223,15 +242,22 @@ class Builder:
         for text in self._list(node, key, Kind.LINES, lambda item: self._text(item, "a line number", Kind.LINES)):
             lines = line_range(text.value)
             if lines is None:
-                self._report("wrong-value", text.span, f"'{text.value}' names no lines", "write a line number as 7, or first and last as 48-52")
+                self._report(
+                    "wrong-value",
+                    text.span,
+                    f"'{text.value}' names no lines",
+                    "write a line number as 7, or first and last as 48-52",
+                )
             else:
                 found.append(lines)
         return tuple(found), self._span(node)
 
-    def _unknown_key(self, key: Scalar, shape: Shape) -> str:
+    def _unknown_key(self, key: Scalar, value: Node, shape: Shape) -> str:
         """Report a key; the name of the known key that was probably meant."""
         meant = suggest(key.value, shape.keys)
         help = f"did you mean '{meant}'?" if meant else f"{shape.name} has {_list_of(shape.keys)}"
+        if meant is None and value.start == value.end and self.file.content[value.end : value.end + 1] in (",", "}"):
+            help = "inside {…} a comma begins a new key: put a text with a comma in quotes"
         if shape is shapes.QUOTE and key.value in self._source_ids:
             help = f"beside other keys, write the words as 'quote: …' and 'source: {key.value}'"
             meant = "quote"
@@ -246,15 +272,34 @@ class Builder:
         keys = {key.value: key for key in node.items[::2] if isinstance(key, Scalar)}
         if one in keys and other in keys:
             first, second = sorted((keys[one], keys[other]), key=lambda key: key.start)
-            help = "with rival answers, 'supporting' and 'opposing' stand under each answer" if one == "answers" else _ITEM_HELP
+            help = (
+                "with rival answers, 'supporting' and 'opposing' stand under each answer"
+                if one == "answers"
+                else _ITEM_HELP
+            )
             related = (Label(self._span(first), f"'{first.value}' stands here"),)
-            self._report("conflicting-keys", self._span(second), f"both '{first.value}' and '{second.value}'", help, related)
+            self._report(
+                "conflicting-keys", self._span(second), f"both '{first.value}' and '{second.value}'", help, related
+            )
 
     def _wrong_type(self, node: Node, what: str, expected: str, help: str = "") -> None:
-        found = "a mapping" if isinstance(node, Mapping) else "a list" if isinstance(node, Sequence) else f"'{node.value}'" if node.value else "nothing"
+        found = (
+            "a mapping"
+            if isinstance(node, Mapping)
+            else "a list"
+            if isinstance(node, Sequence)
+            else f"'{node.value}'"
+            if node.value
+            else "nothing"
+        )
         if len(found) > 42:
             found = "text"
-        self._report("wrong-type", self._span(node), f"{what}: expected {expected}, found {found}", help or _type_help(node, expected))
+        self._report(
+            "wrong-type",
+            self._span(node),
+            f"{what}: expected {expected}, found {found}",
+            help or _type_help(node, expected),
+        )
 
     def _nothing(self, node: Node) -> Text:
         """Stands in for a text that is missing, which has been reported."""

@@ -154,7 +154,9 @@ def _refuse_document(event: Any, result: Composition) -> None:
 
 def _refuse_depth(event: Any, result: Composition) -> None:
     start = event.start_mark.index
-    _refuse(result, start, start + 1, f"nested deeper than {MAX_DEPTH} levels", "state the claim higher up, and use 'see'")
+    _refuse(
+        result, start, start + 1, f"nested deeper than {MAX_DEPTH} levels", "state the claim higher up, and use 'see'"
+    )
     raise _Stop
 
 

@@ -1,6 +1,7 @@
 """What a single scalar may hold: the words of its fault, or None where it is right."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from argmap.readers.yaml.format import Kind
@@ -18,21 +19,8 @@ Fault = tuple[str, str]
 
 def fault_of(kind: Kind, value: str) -> Fault | None:
     """A message and its help where the value is not of the kind."""
-    match kind:
-        case Kind.ID:
-            return _id_fault(value)
-        case Kind.FLAG:
-            return None if value in ("true", "false") else (f"expected true or false, found '{value}'", _flag_help(value))
-        case Kind.DATE:
-            return _date_fault(value)
-        case Kind.URL:
-            return _url_fault(value)
-        case Kind.DIGEST:
-            wrong = _DIGEST.fullmatch(value) is None
-            return ("not a SHA-256 digest", "write the 64 hexadecimal digits of the file's SHA-256") if wrong else None
-        case Kind.VERSION:
-            return _version_fault(value)
-    return None
+    check = _CHECKS.get(kind)
+    return check(value) if check else None
 
 
 def line_range(value: str) -> tuple[int, int] | None:
@@ -48,6 +36,12 @@ def _id_fault(value: str) -> Fault | None:
     if _ID.fullmatch(value):
         return None
     return f"'{value}' cannot be an id", "an id is letters, digits, '-', '_' and '.', and begins with a letter or digit"
+
+
+def _flag_fault(value: str) -> Fault | None:
+    if value in ("true", "false"):
+        return None
+    return f"expected true or false, found '{value}'", _flag_help(value)
 
 
 def _flag_help(value: str) -> str:
@@ -73,7 +67,23 @@ def _url_fault(value: str) -> Fault | None:
     return f"a '{scheme[1]}:' address", "write an address that begins with https:// or http://"
 
 
+def _digest_fault(value: str) -> Fault | None:
+    if _DIGEST.fullmatch(value):
+        return None
+    return "not a SHA-256 digest", "write the 64 hexadecimal digits of the file's SHA-256"
+
+
 def _version_fault(value: str) -> Fault | None:
     if value == FORMAT_VERSION:
         return None
     return f"format version '{value}'", f"this argmap reads version {FORMAT_VERSION}: write 'argmap: {FORMAT_VERSION}'"
+
+
+_CHECKS: dict[Kind, Callable[[str], Fault | None]] = {
+    Kind.ID: _id_fault,
+    Kind.FLAG: _flag_fault,
+    Kind.DATE: _date_fault,
+    Kind.URL: _url_fault,
+    Kind.DIGEST: _digest_fault,
+    Kind.VERSION: _version_fault,
+}

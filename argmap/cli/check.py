@@ -1,0 +1,60 @@
+"""`argmap check`: prove that every quote stands in its source."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.cli.output import Output, color_option, seeds_option
+from argmap.diagnostic import Severity
+
+if TYPE_CHECKING:
+    from argmap.check import Verdict
+
+
+@click.command(name="check")
+@click.argument("maps", nargs=-1, type=click.Path(path_type=Path), metavar="[MAP]...")
+@click.option("--strict", is_flag=True, help="Let warnings count as problems.")
+@click.option("-v", "--verbose", is_flag=True, help="Also list where every quote stands.")
+@seeds_option
+@color_option
+def command(maps: tuple[Path, ...], *, strict: bool, verbose: bool, seeds: Path | None, color: str) -> int:
+    """Check maps: their form, and that every quote stands in its source.
+
+    Without MAP, every map under maps/ is checked. Findings go to standard output, the summary to standard error.
+    """
+    from argmap.check import Checker
+    from argmap.terminal.summary import place_lines, summary
+
+    out, err = Output(color), Output(color, error=True)
+    checker = Checker(seeds)
+    verdicts: list[Verdict] = []
+    for path in maps or _all_maps():
+        verdict = checker.check(path)
+        verdicts.append(verdict)
+        if verbose:
+            out.lines(place_lines(verdict))
+        if verdict.diagnostics:
+            _print_diagnostics(verdict, out)
+    errors, warnings = (sum(verdict.count(severity) for verdict in verdicts) for severity in Severity)
+    err.lines(summary(verdicts))
+    if not all(verdict.readable for verdict in verdicts):
+        return 2
+    return 1 if errors or (strict and warnings) else 0
+
+
+def _all_maps() -> list[Path]:
+    folder = Path("maps")
+    found = sorted(path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml") and not path.is_dir())
+    if not found:
+        raise click.UsageError(
+            "there are no maps in maps/: name the maps to check, or go to a folder that has a folder maps/"
+        )
+    return found
+
+
+def _print_diagnostics(verdict: "Verdict", out: Output) -> None:
+    from argmap.terminal.report import report_lines
+
+    for diagnostic in verdict.diagnostics:
+        out.lines([*report_lines(diagnostic, verdict.files, out.width), []])

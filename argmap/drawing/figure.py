@@ -1,0 +1,68 @@
+"""A map as a figure: nodes and edges with ranks, before anything is measured or laid out."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from argmap.drawing.card import Card
+from argmap.style import Look
+
+
+class Kind(Enum):
+    """What a node is drawn as."""
+
+    CARDS = "cards"
+    JOINT = "joint"
+    CROSSING = "crossing"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How a part of the SVG is known to style sheets and to people who hear it."""
+
+    classes: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Cards (several: a stack), the joint of co-premises, or the point where an undercut hits an edge.
+
+    `name` is its number in the figure's nodes, `parent` the number of the node that it hangs from; a
+    parent stands before its children. `rank` counts levels from the question.
+    """
+
+    name: int
+    id: str
+    kind: Kind
+    rank: int
+    look: Look
+    parent: int | None = None
+    cards: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line from what something bears on (`tail`, where the arrow is) to what bears on it.
+
+    `look` gives colour and line; `light` is a link to a claim stated elsewhere.
+    """
+
+    id: str
+    tail: int
+    head: int
+    look: Look
+    pointed: bool = True
+    light: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """All of a map that is drawn; `parts` by id, `levels` ranks from one card to the next."""
+
+    title: str
+    description: str
+    caption: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    parts: dict[str, Part]
+    levels: int

@@ -1,0 +1,168 @@
+"""Measure and wrap text before layout: Arial's advance widths, and guesses for what Arial lacks.
+
+Layout programs without fonts guess, and each viewer has other fonts; boxes sized here fit in all of them,
+because every text is then told its width in the SVG. Widths are thousandths of the font size.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+_REGULAR = {
+    191: "'",
+    222: "ijl‘’",
+    260: "|",
+    278: " !,./:;I[\\]ft·",
+    333: "()-`r“”",
+    334: "{}",
+    355: '"',
+    389: "*",
+    469: "^",
+    500: "Jcksvxyz",
+    556: "#$0123456789?L_abdeghnopqu–€«»",
+    584: "+<=>~",
+    611: "FTZ",
+    667: "&ABEKPSVXY",
+    722: "CDHNRUw",
+    778: "GOQ",
+    833: "Mm",
+    889: "%",
+    944: "W",
+    1000: "—…",
+    1015: "@",
+}
+_ROUNDED = {
+    200: "′",
+    250: "łſιіј‚‛",
+    300: "¦ıŧΙІ",
+    350: "¡¨­²³´¸¹ŀ΄‐‑„•‹›",
+    400: "ª°ºτг″",
+    450: "ĳεζξкґ",
+    500: "ĸγκλνςЈзстухѕҐ↑↓",
+    550: "±¶÷υχГвпчьэяє√≈≤≥",
+    600: "¢£¤¥§¬¯µ×ðþđħĿŁŋΓαβδηθμορКабдеилнорцђћџѳ‗†‡−",
+    650: "¿ßøŉŦΖΞΣΤσφЗТУъ○●",
+    700: "ÞΑΒΔΕΚΛΡΥΧπЅАБВДЕЛРХЧЬжм",
+    750: "©®ÐĐĦĲŊΗΝΠΩψЄЏИНПСЦЭЯыю∞",
+    800: "ØΘΟΦωОФЪѲ",
+    850: "¼½¾ΜΨМфшщњ",
+    900: "æЂЋЫ",
+    950: "œЖШЩљ",
+    1000: "ÆŒ―‰™←→►◄",
+    1050: "ЊЮ",
+    1100: "Љ№",
+}
+_BOLD = {
+    238: "'",
+    278: " ,./I\\ijl‘’·",
+    280: "|",
+    333: "!()-:;[]`ft",
+    389: "*r{}",
+    474: '"',
+    500: "z“”",
+    556: "#$0123456789J_aceksvxy–€«»",
+    584: "+<=>^~",
+    611: "?FLTZbdghnopqu",
+    667: "EPSVXY",
+    722: "&ABCDHKNRU",
+    778: "GOQw",
+    833: "M",
+    889: "%m",
+    944: "W",
+    975: "@",
+    1000: "—…",
+}
+
+_WIDE = 1000
+_EMOJI = 1250
+_UNKNOWN = 650
+_WIDER_BOLD = 1.1
+_JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
+
+_CLOSING = "\u3001\u3002\uff0c\uff01\uff1f\uff1a\uff1b\uff09\u300d\u300f\u300b\u3009\u3011\u30fc"
+_UNBROKEN = re.compile(
+    f"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff][{_CLOSING}]*"
+    "|[^ \u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+| +"
+)
+
+
+def _by_character(*tables: dict[int, str]) -> dict[str, int]:
+    return {character: width for table in tables for width, characters in table.items() for character in characters}
+
+
+_WIDTHS = _by_character(_ROUNDED, _REGULAR)
+_BOLD_WIDTHS = _by_character(_BOLD)
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """Give the width of a text in points at a font size."""
+    advance = _bold_advance if bold else _advance
+    return sum(map(advance, text)) * size / 1000
+
+
+def guessed(text: str) -> float:
+    """Give the share of a text's width that is a guess, from 0 to 1: scripts whose letters Arial lacks."""
+    total = sum(map(_advance, text))
+    unknown = sum(_advance(character) for character in text if not _is_known(character))
+    return unknown / total if total else 0.0
+
+
+def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> list[str]:
+    """Lines of a one-line text, none wider than `limit` points; a longer word is broken.
+
+    Chinese, Japanese and Korean break between any two characters, but not before a closing mark.
+    """
+    lines, line, used, space = [], "", 0.0, ""
+    for token in _pieces(text, limit, size, bold=bold):
+        if token.isspace():
+            space = token
+            continue
+        extent, gap = width(token, size, bold=bold), width(space, size, bold=bold)
+        if line and used + gap + extent > limit:
+            lines.append(line)
+            line, used = token, extent
+        else:
+            line, used = (line + space + token, used + gap + extent) if line else (token, extent)
+        space = ""
+    return [*lines, line] if line or not lines else lines
+
+
+def _pieces(text: str, limit: float, size: float, *, bold: bool) -> Iterator[str]:
+    """Words, single wide characters and spaces; a word wider than the limit in as many parts as it needs."""
+    advance = _bold_advance if bold else _advance
+    most = limit * 1000 / size
+    for match in _UNBROKEN.finditer(text):
+        start, used = match.start(), 0.0
+        for place in range(match.start(), match.end()):
+            step = advance(text[place])
+            if used + step > most and place > start and step:
+                yield text[start:place]
+                start, used = place, 0.0
+            used += step
+        yield text[start : match.end()]
+
+
+@cache
+def _advance(character: str) -> int:
+    if character in _WIDTHS:
+        return _WIDTHS[character]
+    if character in _JOINERS or unicodedata.category(character) in {"Mn", "Me"}:
+        return 0
+    base = unicodedata.normalize("NFD", character)[0]
+    if base != character and base in _WIDTHS:
+        return _WIDTHS[base]
+    if unicodedata.east_asian_width(character) in "WF":
+        return _EMOJI if unicodedata.category(character) == "So" else _WIDE
+    return _UNKNOWN
+
+
+@cache
+def _bold_advance(character: str) -> float:
+    return _BOLD_WIDTHS.get(character) or _advance(character) * _WIDER_BOLD
+
+
+@cache
+def _is_known(character: str) -> bool:
+    base = unicodedata.normalize("NFD", character)[0]
+    return base in _WIDTHS or unicodedata.east_asian_width(character) in "WF" or _advance(character) == 0

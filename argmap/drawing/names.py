@@ -1,0 +1,24 @@
+"""Names for the parts of a figure: made of safe characters only, unique, and the same on every run."""
+
+import re
+
+_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+
+
+class Names:
+    """Hands out each name once; one that is taken gets a number."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def take(self, name: str) -> str:
+        """Take the name itself or, where it is taken, the name with the first free number."""
+        free, number = name, 2
+        while free in self._taken:
+            free, number = f"{name}-{number}", number + 1
+        self._taken.add(free)
+        return free
+
+    def of_part(self, kind: str, id: str, path: str) -> str:
+        """Take a name after a curator's id where it is safe in XML, CSS and addresses, else after the place in the map."""
+        return self.take(f"{kind}-{id}" if _SAFE.fullmatch(id) else f"part-{path}")

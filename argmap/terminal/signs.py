@@ -1,0 +1,24 @@
+"""The lines and marks of the terminal output, for terminals with and without Unicode."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Guides of the tree are three columns wide; every mark stands beside a word."""
+
+    fork: str
+    last: str
+    through: str
+    found: str
+    missing: str
+    dash: str
+    more: str
+    arrow: str
+    opening: str
+    closing: str
+
+
+UNICODE = Signs("├─ ", "└─ ", "│  ", "✓", "✗", "—", "…", "→", "“", "”")
+ASCII = Signs("|- ", "`- ", "|  ", "v", "x", "--", "...", "->", '"', '"')
+BLANK = "   "

@@ -1,0 +1,44 @@
+"""What a check comes to, in one line, and where every quote stands."""
+
+from collections.abc import Iterator, Sequence
+
+from argmap.check import Verdict
+from argmap.diagnostic import Severity
+from argmap.model import Answer, Claim
+from argmap.terminal.paint import Line
+from argmap.terminal.report import counted, severities
+from argmap.visible import one_line, visible
+
+
+def summary(verdicts: Sequence[Verdict]) -> list[Line]:
+    """`2 maps, 60 claims, 99 of 100 quotes found in 5 sources: 1 error`; what was not read is said first."""
+    errors, warnings = (sum(verdict.count(severity) for verdict in verdicts) for severity in Severity)
+    style = "error" if errors else "warning" if warnings else "found"
+    unread = sum(verdict.dossier is None for verdict in verdicts)
+    return [[(_counts(verdicts, unread), ""), (severities(errors, warnings), style)]]
+
+
+def _counts(verdicts: Sequence[Verdict], unread: int) -> str:
+    dossiers = [verdict.dossier for verdict in verdicts if verdict.dossier is not None]
+    if not dossiers:
+        return f"{counted(unread, 'map')} not read: "
+    claims = sum(isinstance(node, Claim | Answer) for dossier in dossiers for node in dossier.map.walk())
+    places = [dossier.places(quote) for dossier in dossiers for _, quote in dossier.map.quotes()]
+    found = sum(1 for passages in places if passages)
+    sources = {text.file.name for dossier in dossiers for text in dossier.texts.values()}
+    skipped = f" ({unread} not read)" if unread else ""
+    quotes = f"{found} of {counted(len(places), 'quote')} found in {counted(len(sources), 'source')}"
+    return f"{counted(len(verdicts), 'map')}{skipped}, {counted(claims, 'claim')}, {quotes}: "
+
+
+def place_lines(verdict: Verdict) -> Iterator[Line]:
+    """A line for every quote: its place in the map, and every place where it stands."""
+    if verdict.dossier is None:
+        return
+    for _, quote in verdict.dossier.map.quotes():
+        line, column = verdict.dossier.file.place(quote.text.span.start)
+        passages = verdict.dossier.places(quote)
+        stands = ", ".join(f"{visible(passage.span.file)}:{passage.line}:{passage.column}" for passage in passages)
+        source = one_line(quote.source.value)
+        words = f"'{source}' has it at {stands}" if passages else f"not found in '{source}'"
+        yield [(f"{visible(verdict.name)}:{line}:{column}: ", ""), (words, "" if passages else "error")]

@@ -1,0 +1,248 @@
+"""A map as a tree: each claim with how it bears on the one above, its quotes with their places."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from argmap import style
+from argmap.dossier import Dossier, Passage
+from argmap.model import Answer, ArgumentMap, Claim, Node, Quote, Relation, See, Source, Text, Together, branches
+from argmap.style import look_of
+from argmap.terminal.paint import Line, Segment
+from argmap.terminal.report import counted
+from argmap.terminal.signs import BLANK, Signs
+from argmap.visible import cells, one_line, visible, wrap
+
+_LEAST_TEXT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What to show of a map: down to which depth, with quotes or not, in how many columns."""
+
+    width: int
+    signs: Signs
+    depth: int | None = None
+    quotes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A word and a text to wrap behind a sign; further lines are indented by the sign's width."""
+
+    sign: Segment
+    text: str
+    style: str = ""
+    word: str = ""
+    tail: str = ""
+
+
+class Tree:
+    """Lays out one map. Guides that would leave no room for the text give way to the depth's number."""
+
+    def __init__(self, dossier: Dossier, view: View) -> None:
+        self._dossier = dossier
+        self._view = view
+        self._signs = view.signs
+        self._introduced: set[str] = set()
+        argument_map = dossier.map
+        self._sources = {source.id.value: source for source in argument_map.sources}
+        self._speakers = {speaker.id.value: speaker for speaker in argument_map.speakers}
+        self._named = {
+            node.id.value: node for node in argument_map.walk() if isinstance(node, Claim | Answer) and node.id
+        }
+
+    def ids(self) -> list[str]:
+        """The ids that a branch can be chosen by."""
+        return list(self._named)
+
+    def lines(self, branch: str | None = None) -> Iterator[Line]:
+        """The whole tree with its sources, or the branch of one id."""
+        if branch is None:
+            yield from self._head()
+            yield from self._below(self._dossier.map)
+            yield from self._source_lines()
+            return
+        node = self._named[branch]
+        relation = next((relation for relation, other in self._all() if other is node), None)
+        for paragraph in self._paragraphs(relation, node):
+            yield from self._wrapped(paragraph, "")
+        yield from self._below(node)
+
+    def _all(self) -> Iterator[tuple[Relation | None, Node]]:
+        yield from branches(self._dossier.map)
+        for node in self._dossier.map.walk():
+            yield from branches(node)
+
+    def _head(self) -> Iterator[Line]:
+        argument_map = self._dossier.map
+        sign = (f"{style.QUESTION.sign} ", "question")
+        yield from self._wrapped(_Paragraph(sign, one_line(argument_map.question.value), "bold"), "")
+        for word, text in (("thesis:", argument_map.thesis), ("note:", argument_map.note)):
+            if text:
+                yield from self._wrapped(_remark("  ", word, text), "")
+
+    def _below(self, root: "Node | ArgumentMap") -> Iterator[Line]:
+        """Everything under a node, depth first, without recursion: chains may be long."""
+        stack = self._children(root, "", 1)
+        while stack:
+            guides, depth, is_last, relation, node = stack.pop()
+            inner = guides + (BLANK if is_last else self._signs.through)
+            children = self._children(node, inner, depth + 1)
+            hidden = sum(1 for _ in _descendants(node)) if self._is_cut(depth) else 0
+            more = bool(children) and not hidden
+            yield from self._node(guides, depth, relation, node, last=is_last, open_below=more)
+            if hidden:
+                text = f"{self._signs.more} {counted(hidden, 'claim')} more below"
+                yield from self._wrapped(_Paragraph(("", ""), text, "dim"), self._fitted(inner, depth + 1))
+            else:
+                stack += children
+
+    def _is_cut(self, depth: int) -> bool:
+        return self._view.depth is not None and depth >= self._view.depth
+
+    def _children(
+        self, node: "Node | ArgumentMap", guides: str, depth: int
+    ) -> "list[tuple[str, int, bool, Relation | None, Node]]":
+        below = branches(node)
+        return [(guides, depth, at == len(below) - 1, *pair) for at, pair in reversed([*enumerate(below)])]
+
+    def _node(
+        self, guides: str, depth: int, relation: Relation | None, node: Node, *, last: bool, open_below: bool
+    ) -> Iterator[Line]:
+        first = self._fitted(guides + (self._signs.last if last else self._signs.fork), depth)
+        rest = self._fitted(guides + (BLANK if last else self._signs.through), depth) + (
+            self._signs.through if open_below else BLANK
+        )
+        for at, paragraph in enumerate(self._paragraphs(relation, node)):
+            yield from self._wrapped(paragraph, rest, first if at == 0 else rest)
+
+    def _fitted(self, guides: str, depth: int) -> str:
+        """The guides, their left part replaced by the depth where they would leave too little room."""
+        room = max(6, self._view.width - _LEAST_TEXT)
+        if cells(guides) <= room:
+            return guides
+        number = f"{self._signs.more}{depth - 1} "
+        return number + guides[len(guides) - max(3, (room - len(number)) // 3 * 3) :]
+
+    def _wrapped(self, paragraph: _Paragraph, rest: str, first: str | None = None) -> Iterator[Line]:
+        sign, sign_style = paragraph.sign
+        indent = cells(sign)
+        guides = rest if first is None else first
+        room = max(8, self._view.width - max(cells(guides), cells(rest)) - indent)
+        parts = ((paragraph.word, sign_style), (paragraph.text, paragraph.style), (paragraph.tail, "dim"))
+        for at, line in enumerate(_styled(parts, room)):
+            yield [(guides, "dim"), paragraph.sign, *line] if at == 0 else [(rest + " " * indent, "dim"), *line]
+
+    def _paragraphs(self, relation: Relation | None, node: Node) -> Iterator[_Paragraph]:
+        look = look_of(relation, node)
+        sign, word = (f"{look.sign} ", look.word), f"{look.word}:"
+        if isinstance(node, Together):
+            yield _Paragraph(sign, "these premises together", "bold", word)
+        elif isinstance(node, See):
+            yield _Paragraph(sign, self._reference(node), "", word, f"(see #{visible(node.target.value)})")
+        else:
+            weight = "bold" if isinstance(node, Answer) else ""
+            yield _Paragraph(sign, one_line(node.text.value), weight, word, _tail(node))
+        if node.note:
+            yield _remark("  ", "note:", node.note)
+        if self._view.quotes and isinstance(node, Claim | Answer):
+            for quote in node.quotes:
+                yield from self._quote(quote)
+
+    def _reference(self, see: See) -> str:
+        target = self._named.get(see.target.value)
+        return f"{self._signs.arrow} {one_line(target.text.value) if target else 'no such claim'}"
+
+    def _quote(self, quote: Quote) -> Iterator[_Paragraph]:
+        places = self._dossier.places(quote)
+        words = f"{self._signs.opening}{one_line(quote.text.value)}{self._signs.closing}"
+        if places:
+            yield _Paragraph((f"  {self._signs.found} ", "found"), words, "italic")
+        else:
+            yield _Paragraph((f"  {self._signs.missing} ", "error"), words, "italic", "not found:")
+        yield _Paragraph((f"    {self._signs.dash} ", "dim"), self._attribution(quote, places), "dim")
+        if quote.note:
+            yield _remark("    ", "note:", quote.note)
+
+    def _attribution(self, quote: Quote, places: tuple[Passage, ...]) -> str:
+        source = self._sources.get(quote.source.value)
+        where = one_line(quote.source.value) + (f" {places[0].line}:{places[0].column}" if places else "")
+        if len(places) > 1:
+            where += f" and {counted(len(places) - 1, 'more place')}"
+        when = quote.date or (source.date if source else None)
+        return ", ".join(
+            part for part in (self._who(quote.speaker), where, one_line(when.value) if when else "") if part
+        )
+
+    def _who(self, id: Text | None) -> str:
+        """The speaker's name; with role and stake where they are first met."""
+        if id is None:
+            return ""
+        speaker = self._speakers.get(id.value)
+        if speaker is None:
+            return one_line(id.value)
+        name = one_line(speaker.name.value)
+        described = [*([one_line(speaker.role.value)] if speaker.role else []), *(["a party"] if speaker.party else [])]
+        if id.value in self._introduced or not described:
+            return name
+        self._introduced.add(id.value)
+        return f"{name} ({', '.join(described)})"
+
+    def _source_lines(self) -> Iterator[Line]:
+        if not self._sources:
+            return
+        counts: dict[str, int] = {}
+        for _, quote in self._dossier.map.quotes():
+            counts[quote.source.value] = counts.get(quote.source.value, 0) + 1
+        yield []
+        yield [("sources", "bold")]
+        for id, source in self._sources.items():
+            description = self._description(source, counts.get(id, 0))
+            yield from self._wrapped(_Paragraph(("  ", ""), description, "", f"{visible(id)}:"), "  ", "")
+
+    def _description(self, source: Source, count: int) -> str:
+        text = self._dossier.texts.get(source.id.value)
+        title = f"{self._signs.opening}{one_line(source.title.value)}{self._signs.closing}" if source.title else ""
+        parts = [title, *(_words(part) for part in (source.author, source.publisher, source.date))]
+        file = visible(text.file.name) if text else f"{one_line(source.file.value)} (unreadable)"
+        return ", ".join(part for part in (*parts, file, counted(count, "quote")) if part)
+
+
+def _remark(indent: str, word: str, text: Text) -> _Paragraph:
+    return _Paragraph((indent, "dim"), one_line(text.value), "dim", word)
+
+
+def _tail(node: Answer | Claim) -> str:
+    assumed = ["(assumed)"] if isinstance(node, Claim) and node.assumed else []
+    return " ".join([*assumed, *([f"#{visible(node.id.value)}"] if node.id else [])])
+
+
+def _words(text: Text | None) -> str:
+    return one_line(text.value) if text else ""
+
+
+def _styled(parts: tuple[Segment, ...], room: int) -> Iterator[Line]:
+    """The parts, joined by spaces and wrapped, each keeping its style."""
+    filled = [(f"{text} ", look) for text, look in parts if text]
+    ends = [*accumulate(len(text) for text, _ in filled)]
+    joined = "".join(text for text, _ in filled).rstrip(" ")
+    end = 0
+    for line in wrap(joined, room):
+        start = joined.index(line, end)
+        end = start + len(line)
+        cuts = [
+            (max(start, stop - len(text)), min(end, stop), look)
+            for stop, (text, look) in zip(ends, filled, strict=True)
+        ]
+        yield [(joined[first:last], look) for first, last, look in cuts if first < last]
+
+
+def _descendants(node: Node) -> Iterator[Node]:
+    """The claims below a node: co-premise groups are not claims, a `see` is one used again."""
+    stack = [item for _, item in branches(node)]
+    while stack:
+        item = stack.pop()
+        if not isinstance(item, Together):
+            yield item
+        stack += [below for _, below in branches(item)]

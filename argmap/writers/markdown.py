@@ -1,0 +1,123 @@
+"""A map as Markdown (CommonMark): headings for answers, nested lists of claims, quotes as block quotes."""
+
+import re
+from collections.abc import Iterator
+
+from argmap.dossier import Dossier
+from argmap.model import Answer, ArgumentMap, Claim, Node, Quote, Relation, See, Source, Text, Together, branches
+from argmap.registry import Settings, Writer
+from argmap.style import look_of
+from argmap.visible import one_line
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>&|~$])")
+_LEADING = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]))")
+_URL = re.compile(r"https?://[^\s<>\"()\\]+", re.IGNORECASE)
+
+
+def write(dossier: Dossier, settings: Settings) -> bytes:
+    """The whole map as one Markdown text in UTF-8."""
+    del settings
+    return "\n".join([*_Page(dossier).lines(), ""]).encode("utf-8", "backslashreplace")
+
+
+class _Page:
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        nodes = dossier.map.walk()
+        self._named = {node.id.value: node for node in nodes if isinstance(node, Claim | Answer) and node.id}
+        self._sources = {source.id.value: source for source in dossier.map.sources}
+        self._speakers = {speaker.id.value: speaker for speaker in dossier.map.speakers}
+
+    def lines(self) -> Iterator[str]:
+        argument_map = self._dossier.map
+        yield f"# {_escaped(argument_map.question)}"
+        for name, text in (("Thesis", argument_map.thesis), ("Note", argument_map.note)):
+            if text:
+                yield from ("", f"*{name}:* {_escaped(text)}")
+        for answer in argument_map.answers:
+            yield from ("", f"## {_escaped(answer.text)}")
+            yield from ("", *self._evidence(answer, ""))
+            yield from self._list(answer)
+        if not argument_map.answers:
+            yield ""
+            yield from self._list(argument_map)
+        yield from self._source_list()
+
+    def _list(self, root: Node | ArgumentMap) -> Iterator[str]:
+        """Everything under a node as nested list items, without recursion: chains may be long."""
+        stack = [("", *pair) for pair in reversed(branches(root))]
+        while stack:
+            indent, relation, node = stack.pop()
+            yield f"{indent}- {self._item(relation, node)}"
+            inner = f"{indent}  "
+            yield from self._evidence(node, inner)
+            stack += [(inner, *pair) for pair in reversed(branches(node))]
+
+    def _item(self, relation: Relation | None, node: Node) -> str:
+        look = look_of(relation, node)
+        word = f"**{look.sign} {look.word}:**"
+        if isinstance(node, Together):
+            return f"{word} these premises together"
+        if isinstance(node, See):
+            target = self._named.get(node.target.value)
+            stated = _escaped(target.text) if target else "no such claim"
+            return f"{word} → {stated} (see `#{_code(node.target)}`)"
+        assumed = " *(assumed)*" if isinstance(node, Claim) and node.assumed else ""
+        return f"{word} {_escaped(node.text)}{assumed}" + (f" `#{_code(node.id)}`" if node.id else "")
+
+    def _evidence(self, node: Node, indent: str) -> Iterator[str]:
+        if node.note:
+            yield from (f"{indent}", f"{indent}*Note:* {_escaped(node.note)}")
+        for quote in node.quotes if isinstance(node, Claim | Answer) else ():
+            yield indent.rstrip()
+            yield from (f"{indent}> {line}" for line in self._quote(quote))
+        if isinstance(node, Claim | Answer) and (node.quotes or node.note):
+            yield ""
+
+    def _quote(self, quote: Quote) -> Iterator[str]:
+        yield f"“{_escaped(quote.text)}”\\"
+        passages = self._dossier.places(quote)
+        lines = [f"line {passages[0].line} ✓"] if passages else ["**✗ not found in the source**"]
+        speaker = self._speakers.get(quote.speaker.value) if quote.speaker else None
+        source = self._sources.get(quote.source.value)
+        when = quote.date or (source.date if source else None)
+        who = _escaped(speaker.name) if speaker else _escaped(quote.speaker)
+        title = _title(source) if source else _escaped(quote.source)
+        attribution = ", ".join(part for part in (who, title, _escaped(when), *lines) if part)
+        yield f"— {attribution}" + ("\\" if quote.note else "")
+        if quote.note:
+            yield f"*Note:* {_escaped(quote.note)}"
+
+    def _source_list(self) -> Iterator[str]:
+        if self._sources:
+            yield from ("", "## Sources", "")
+        for source in self._sources.values():
+            parts = (_title(source), *map(_escaped, (source.author, source.publisher, source.date)))
+            yield f"- `{_code(source.id)}`: {', '.join(part for part in (*parts, f'`{_code(source.file)}`') if part)}"
+
+
+def _title(source: Source) -> str:
+    title = _escaped(source.title or source.id)
+    if source.url and _URL.fullmatch(source.url.value):
+        return f"[{title}](<{source.url.value}>)"
+    return title
+
+
+def _escaped(text: Text | None) -> str:
+    """A text on one line that Markdown takes as it stands."""
+    return _punctuated(one_line(text.value)) if text else ""
+
+
+def _punctuated(text: str) -> str:
+    return _LEADING.sub(_escape_leading, _SPECIAL.sub(r"\\\1", text))
+
+
+def _escape_leading(match: re.Match[str]) -> str:
+    return f"{match[1]}{match[2]}\\" if match[2].isdigit() else f"{match[1]}\\{match[2]}"
+
+
+def _code(text: Text) -> str:
+    return one_line(text.value).replace("`", "'")
+
+
+WRITER = Writer("markdown", (".md", ".markdown"), write)
