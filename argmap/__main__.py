@@ -1,5 +1,6 @@
 """The command `argmap`; everything else is imported only when it is needed."""
 
+import gc
 import sys
 
 
@@ -12,7 +13,9 @@ def main() -> None:
         return
     from argmap.cli import run
 
-    sys.exit(run())
+    code = run()
+    gc.freeze()  # what is left need not be searched for garbage when the process ends
+    sys.exit(code)
 
 
 if __name__ == "__main__":

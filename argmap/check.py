@@ -4,9 +4,9 @@ The only module that reads maps and sources.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import argmap.readers
 import argmap.rules
@@ -18,8 +18,7 @@ from argmap.registry import Reader, Rule, discover
 from argmap.text import TextFile
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a check of one map found.
 
     `dossier` is None where no map could be read; `files` holds every text that was read, by

@@ -1,7 +1,7 @@
 """What a check has to say: a finding with its places, signed with the rule that made it."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from argmap.model import Span
 
@@ -13,16 +13,14 @@ class Severity(Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A stretch of a file to underline, with words beside it."""
 
     span: Span
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A fault at its place: what was found, and under `help` what to do.
 
     `marks` are underlined in place of `span` where the fault is narrower than what it
@@ -37,8 +35,7 @@ class Finding:
     related: tuple[Label, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding under the name and severity of its rule."""
 
     rule: str

@@ -49,6 +49,7 @@ class SourceText:
 class Dossier:
     """What rules look at. `texts` holds the readable sources by id, `unreadable` the reason and help for the others.
 
+    `nodes` and `quotes` are what `map.walk()` and `map.quotes()` give, gathered once.
     `whole` is false where the reader found faults: a rule that looks for what is absent
     cannot trust a map that was read in part.
     """
@@ -64,6 +65,8 @@ class Dossier:
         whole: bool = True,
     ) -> None:
         self.map = argument_map
+        self.nodes = tuple(argument_map.walk())
+        self.quotes = tuple(argument_map.quotes())
         self.file = file
         self.texts = texts
         self.unreadable = unreadable

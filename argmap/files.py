@@ -3,7 +3,6 @@
 import contextlib
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 from argmap.suggest import did_you_mean
@@ -118,6 +117,8 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     Raises OSError, with the old file as it was.
     """
+    import tempfile
+
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
         _write_in_place(target, data)

@@ -1,11 +1,10 @@
 """Rules, readers and writers, and how they are found: each is one file in its package."""
 
-import pkgutil
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from argmap.diagnostic import Finding, Severity
 from argmap.dossier import Dossier, Within
@@ -13,8 +12,7 @@ from argmap.model import ArgumentMap
 from argmap.text import TextFile
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A check with its manual page. `check` is None for the faults that readers report."""
 
     name: str
@@ -23,16 +21,14 @@ class Rule:
     check: Callable[[Dossier], Iterable[Finding]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A map as far as it could be read, and the reader's findings by rule."""
 
     map: ArgumentMap | None
     findings: tuple[tuple[str, Finding], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """Reads one input format; `within` places a part of a text in its file."""
 
     name: str
@@ -41,8 +37,7 @@ class Reader:
     within: Within
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a user may choose about an export."""
 
     engine: str = "auto"
@@ -57,8 +52,7 @@ class CannotWrite(Exception):
         self.help = help
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(NamedTuple):
     """Writes one output format; `write` returns the file's bytes or raises CannotWrite."""
 
     name: str
@@ -71,7 +65,7 @@ _Kind = TypeVar("_Kind")
 
 def discover(package: ModuleType, kind: type[_Kind]) -> Iterator[_Kind]:
     """The one value of a kind in each module of a package, by module name."""
-    names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
-    for name in names:
+    modules = {path.stem for path in Path(package.__path__[0]).iterdir()}
+    for name in sorted(module for module in modules if module.isidentifier() and not module.startswith("__")):
         module = import_module(f"{package.__name__}.{name}")
         yield from (value for value in vars(module).values() if isinstance(value, kind))

@@ -5,13 +5,12 @@ and on their tint (WCAG AA) and stay apart for deuteranopes and protanopes (CIED
 18 between support and opposition, where the usual green and red come to 5).
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.model import Answer, Claim, Relation, See, Together
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """`ink`, `tint`, `line` and `arrow` (as Graphviz calls it) are for drawings; `colour` is one of a terminal's own sixteen."""
 
     sign: str
@@ -29,6 +28,7 @@ SUPPORTS = Look("+", "supports", "#00796b", "#e6f4f1", "green", "solid", "normal
 OPPOSES = Look("-", "opposes", "#b01030", "#fdecef", "red", "dashed", "tee")
 UNDERCUTS = Look("/", "undercuts", "#6a3d9a", "#f3eefa", "magenta", "dotted", "odot")
 TOGETHER = Look("&", "together", "#4a4a4a", "#f2f2f2", "default")
+SEE = Look("~", "see", "#4a4a4a", "#f2f2f2", "default")
 QUOTE = Look('"', "quote", "#6b5900", "#fff8e1", "default")
 
 BY_RELATION = {

@@ -3,7 +3,8 @@
 from argmap.check import Verdict
 from argmap.cli.output import Output
 from argmap.diagnostic import Severity
-from argmap.terminal.report import concise_line, report_lines, severities
+from argmap.terminal.counts import severities
+from argmap.terminal.report import concise_line, report_lines
 
 
 def print_problems(verdict: Verdict, color: str) -> None:

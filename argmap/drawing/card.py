@@ -73,7 +73,7 @@ def _header(card: Card, text_width: float) -> str:
     if card.label and not _label_lines(card, text_width):
         right = lines([card.label], _HEADER_SIZE, ink)
         heading = table([cell(heading) + cell(right, align="right", balign="right")])
-    else:
+    elif card.label:
         heading += lines(_label_lines(card, text_width), _HEADER_SIZE, ink)
     return cell(heading, bgcolor=fill, cellpadding=_HEADER_PADDING, width=f"{text_width + 2 * PADDING:g}")
 

@@ -27,11 +27,11 @@ class Part:
 class Node:
     """Cards (several: a stack), the joint of co-premises, or the point where an undercut hits an edge.
 
-    `name` is its number in the figure's nodes, `parent` the number of the node that it hangs from; a
+    `number` is its place in the figure's nodes, `parent` the number of the node that it hangs from; a
     parent stands before its children. `rank` counts levels from the question.
     """
 
-    name: int
+    number: int
     id: str
     kind: Kind
     rank: int
@@ -57,7 +57,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """All of a map that is drawn; `parts` by id, `levels` ranks from one card to the next."""
+    """All of a map that is drawn; `parts` by their id in the SVG."""
 
     title: str
     description: str
@@ -65,4 +65,3 @@ class Figure:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     parts: dict[str, Part]
-    levels: int

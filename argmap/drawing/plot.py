@@ -4,75 +4,162 @@ Ranks are given out here. Cards stand on every rank, or on every second one wher
 need the ranks between, so that a point on one line does not push the cards of all others apart.
 """
 
-from collections.abc import Iterable
-
 from argmap import style
 from argmap.dossier import Dossier
 from argmap.drawing.card import Card
-from argmap.drawing.evidence import Witness
+from argmap.drawing.evidence import Evidence, Witness
 from argmap.drawing.figure import Edge, Figure, Kind, Node, Part
+from argmap.drawing.hanging import Hanging, bearing, grouped, premises, undercutting
 from argmap.drawing.names import Names
-from argmap.drawing.words import caption, description
-from argmap.model import Answer, ArgumentMap, Claim, Item, Quote, Relation, See, Text, Together, branches
-from argmap.model import Node as Member
+from argmap.drawing.words import caption, description, shortened
+from argmap.model import Answer, ArgumentMap, Claim, Quote, See, Text, Together
 from argmap.style import Look
 from argmap.visible import one_line
-
-_STACKED = 3
-
-Hanging = list[tuple[str, Look, Item]]
 
 
 def plot(dossier: Dossier) -> Figure:
     """Plot the map of a dossier."""
-    return _Plot(dossier).figure()
+    plotter = _Plotter(dossier)
+    plotter.plot_all(dossier.map)
+    words = one_line(dossier.map.question.value), description(dossier), caption(dossier)
+    return Figure(*words, tuple(plotter.nodes), tuple(plotter.edges), plotter.parts)
 
 
-class _Plot:
+class _Plotter:
     def __init__(self, dossier: Dossier) -> None:
-        self._dossier = dossier
+        self.nodes: list[Node] = []
+        self.edges: list[Edge] = []
+        self.parts: dict[str, Part] = {}
         self._witness = Witness(dossier)
         self._names = Names()
-        self._nodes: list[Node] = []
-        self._edges: list[Edge] = []
-        self._parts: dict[str, Part] = {}
-        self._stated: dict[str, int] = {}
-        self._links: list[tuple[int, Look, See, str, bool]] = []
+        self._stated: dict[str, Node] = {}
+        self._links: list[tuple[Node, Hanging, bool]] = []
         members = list(dossier.map.walk())
-        self._seen = {member.target.value for member in members if isinstance(member, See)}
-        self._levels = 2 if any(isinstance(member, Together) or _undercut(member) for member in members) else 1
+        self._referred = {member.target.value for member in members if isinstance(member, See)}
+        between = any(isinstance(member, Together) or undercutting(member, "") for member in members)
+        self._step = 2 if between else 1
 
-    def figure(self) -> Figure:
-        argument_map = self._dossier.map
-        root = self._question(argument_map)
-        if argument_map.answers:
-            for number, answer in enumerate(argument_map.answers, 1):
-                self._answer(root, answer, str(number))
-        else:
-            self._branches(root, argument_map, "")
-        for link in self._links:
-            self._link(*link)
-        title = one_line(argument_map.question.value)
-        words = (title, description(self._dossier), caption(self._dossier))
-        return Figure(*words, tuple(self._nodes), tuple(self._edges), self._parts, self._levels)
-
-    def _question(self, argument_map: ArgumentMap) -> Node:
+    def plot_all(self, argument_map: ArgumentMap) -> None:
         thesis = f"Thesis: {one_line(argument_map.thesis.value)}" if argument_map.thesis else ""
-        card = Card(self._names.take("question"), style.QUESTION, one_line(argument_map.question.value), more=thesis)
-        return self._card(None, 0, card, "question")
+        card = self._card(
+            "question",
+            Card(self._names.take("question"), style.QUESTION, one_line(argument_map.question.value), more=thesis),
+        )
+        root = self._node(Kind.CARDS, card.id, None, 0, style.QUESTION, card)
+        for number, answer in enumerate(argument_map.answers, 1):
+            self._answer(root, answer, str(number))
+        if not argument_map.answers:
+            self._hang_all(root, bearing(argument_map, ""))
+        for link in self._links:
+            self._refer(*link)
 
     def _answer(self, root: Node, answer: Answer, path: str) -> None:
-        id = self._id("answer", answer.id, path)
-        card = Card(
-            id, style.ANSWER, one_line(answer.text.value), _label(answer.id), evidence=self._quotes(id, answer.quotes)
-        )
-        node = self._card(root, self._levels, card, "answer")
+        card = self._stating("answer", answer, path, style.ANSWER)
+        node = self._node(Kind.CARDS, card.id, root, self._step, style.ANSWER, card)
         self._join(root, node, style.ANSWER, pointed=False)
         self._state(answer.id, node)
-        self._branches(node, answer, path)
+        self._hang_all(node, bearing(answer, path))
 
-    def _branches(self, anchor: Node, member: Member | ArgumentMap, path: str) -> None:
-        """Hang what supports and opposes a member; what undercuts it hangs from its line."""
-        numbered = enumerate(branches(member), 1)
-        for relation in (Relation.SUPPORTS, Relation.OPPOSES):
-            ...
+    def _hang_all(self, anchor: Node, hangings: list[Hanging]) -> None:
+        for group in grouped(hangings, self._referred):
+            if len(group) > 1:
+                self._stack(anchor, group)
+            else:
+                self._hang(anchor, group[0])
+
+    def _stack(self, anchor: Node, group: list[Hanging]) -> None:
+        cards = [self._stating("claim", item, path, look) for path, item, look, _ in group if isinstance(item, Claim)]
+        look = group[0].look
+        id = self._names.take(f"{cards[0].id}-stack")
+        self._part(id, f"stack {look.word}", f"{len(cards)} claims, each {look.word}")
+        self._join(anchor, self._node(Kind.CARDS, id, anchor, self._rank(anchor, 0), look, *cards), look)
+
+    def _hang(self, anchor: Node, hanging: Hanging) -> None:
+        """Hang an item from what it bears on, and what undercuts it from a crossing on the line between."""
+        against = undercutting(hanging.item, hanging.path)
+        joints = int(isinstance(hanging.item, Together))
+        rank = self._rank(anchor, joints + bool(against))
+        if not against:
+            self._hang_item(anchor, hanging, rank, pointed=True)
+            return
+        id = self._names.take(f"part-{hanging.path}-crossing")
+        self._part(id, f"crossing {hanging.line.word}", "what undercuts this line")
+        crossing = self._node(Kind.CROSSING, id, anchor, rank - 1 - joints, hanging.line)
+        self._join(anchor, crossing, hanging.line)
+        self._hang_item(crossing, hanging, rank, pointed=False)
+        self._hang_all(crossing, against)
+
+    def _hang_item(self, tail: Node, hanging: Hanging, rank: int, *, pointed: bool) -> None:
+        if isinstance(hanging.item, See):
+            self._links.append((tail, hanging, pointed))
+        elif isinstance(hanging.item, Together):
+            self._together(tail, hanging, hanging.item, rank, pointed=pointed)
+        else:
+            self._claim(tail, hanging, hanging.item, rank, pointed=pointed)
+
+    def _claim(self, tail: Node, hanging: Hanging, claim: Claim, rank: int, *, pointed: bool) -> None:
+        card = self._stating("claim", claim, hanging.path, hanging.look)
+        node = self._node(Kind.CARDS, card.id, tail, rank, hanging.look, card)
+        self._join(tail, node, hanging.line, pointed=pointed)
+        self._state(claim.id, node)
+        self._hang_all(node, bearing(claim, hanging.path))
+
+    def _together(self, tail: Node, hanging: Hanging, together: Together, rank: int, *, pointed: bool) -> None:
+        id = self._names.take(f"part-{hanging.path}")
+        self._part(
+            id, f"joint together {hanging.line.word}", f"{len(together.premises)} claims that count only together"
+        )
+        joint = self._node(Kind.JOINT, id, tail, rank - 1, hanging.line)
+        self._join(tail, joint, hanging.line, pointed=pointed)
+        for premise in premises(together, hanging.path, hanging.line):
+            self._hang(joint, premise)
+
+    def _refer(self, tail: Node, hanging: Hanging, pointed: bool) -> None:
+        """Link to the card of a claim stated elsewhere, or to a card that says there is none."""
+        target = hanging.item.target.value if isinstance(hanging.item, See) else ""
+        head = self._stated.get(target)
+        if head is None:
+            id = self._names.take(f"part-{hanging.path}")
+            card = self._card("see unknown", Card(id, style.SEE, f"see: {one_line(target)} (unknown)", assumed=True))
+            head = self._node(Kind.CARDS, id, tail, self._rank(tail, 0), style.SEE, card)
+        self._join(tail, head, hanging.line, pointed=pointed, light=True)
+
+    def _stating(self, kind: str, member: Claim | Answer, path: str, look: Look) -> Card:
+        """Give the card of a claim or an answer."""
+        label = one_line(member.id.value) if member.id else ""
+        id = self._names.of_part(kind, member.id.value if member.id else "", path)
+        evidence = tuple(self._evidence(quote, f"{id}-quote-{number}") for number, quote in enumerate(member.quotes, 1))
+        assumed = isinstance(member, Claim) and member.assumed
+        card = Card(id, look, one_line(member.text.value), label, assumed=assumed, evidence=evidence)
+        return self._card(kind if kind == look.word else f"{kind} {look.word}{' assumed' * assumed}", card)
+
+    def _evidence(self, quote: Quote, id: str) -> Evidence:
+        evidence = self._witness.evidence(quote, self._names.take(id))
+        title = f"quote: {evidence.credit}" if evidence.verified else f"quote that was not found: {evidence.credit}"
+        self._part(evidence.id, "quote" if evidence.verified else "quote unverified", title)
+        return evidence
+
+    def _card(self, classes: str, card: Card) -> Card:
+        self._part(card.id, classes, f"{card.look.word}: {shortened(card.text)}")
+        return card
+
+    def _part(self, id: str, classes: str, title: str) -> None:
+        self.parts[id] = Part(classes, title)
+
+    def _state(self, id: Text | None, node: Node) -> None:
+        if id is not None:
+            self._stated.setdefault(id.value, node)
+
+    def _rank(self, anchor: Node, between: int) -> int:
+        """The next rank of cards that leaves so many ranks between it and the anchor."""
+        return -(-(anchor.rank + between + 1) // self._step) * self._step
+
+    def _node(self, kind: Kind, id: str, parent: Node | None, rank: int, look: Look, *cards: Card) -> Node:
+        node = Node(len(self.nodes), id, kind, rank, look, parent.number if parent else None, cards)
+        self.nodes.append(node)
+        return node
+
+    def _join(self, tail: Node, head: Node, look: Look, *, pointed: bool = True, light: bool = False) -> None:
+        id = self._names.take(f"{tail.id}-to-{head.id}")
+        self._part(id, f"{look.word}{' see' * light}", look.word)
+        self.edges.append(Edge(id, tail.number, head.number, look, pointed, light))

@@ -19,7 +19,7 @@ DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uf
 INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
-_TABLE = str.maketrans(
+_TABLE: dict[int, str | None] = str.maketrans(
     {
         **dict.fromkeys(SINGLE_MARKS, "'"),
         **dict.fromkeys(DOUBLE_MARKS, '"'),
@@ -29,6 +29,7 @@ _TABLE = str.maketrans(
         "…": "...",
     }
 )
+_CHANGED = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 _DOUBLE_DASH = re.compile("--+")
 _UNEVEN = re.compile(f"[{INVISIBLE}{''.join(LIGATURES)}…]")
 
@@ -38,9 +39,13 @@ def fold(text: str) -> str:
     if "`" in text or not text.isascii():
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
-        text = text.translate(_TABLE)
+        text = _CHANGED.sub(_even, text)
     text = " ".join(text.split())
     return _DOUBLE_DASH.sub("-", text) if "--" in text else text
+
+
+def _even(match: re.Match[str]) -> str:
+    return _TABLE[ord(match[0])] or ""
 
 
 class Folded:

@@ -24,7 +24,7 @@ _HELP = "add quotes, or claims under 'supporting:', or 'assumed: true' if nobody
 def check(dossier: Dossier) -> Iterator[Finding]:
     if not dossier.whole:
         return
-    for node in dossier.map.walk():
+    for node in dossier.nodes:
         if isinstance(node, Claim) and not (node.quotes or node.supporting or node.assumed):
             yield Finding(node.text.span, "a claim without evidence", _HELP)
 

@@ -30,7 +30,7 @@ from argmap.registry import Rule
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     first: dict[str, Text] = {}
-    for node in dossier.map.walk():
+    for node in dossier.nodes:
         if not isinstance(node, Claim | Answer) or not node.id:
             continue
         earlier = first.setdefault(node.id.value, node.id)

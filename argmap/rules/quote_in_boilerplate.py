@@ -29,7 +29,7 @@ from argmap.registry import Rule
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     ranges = {source.id.value: source.boilerplate for source in dossier.map.sources}
-    for _, quote in dossier.map.quotes():
+    for _, quote in dossier.quotes:
         places = dossier.places(quote)
         touched = [
             place for place in places if _touches(dossier, quote.source.value, place, ranges[quote.source.value])

@@ -33,7 +33,7 @@ _SHOWN = 5
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    for _, quote in dossier.map.quotes():
+    for _, quote in dossier.quotes:
         places = dossier.places(quote)
         if len(places) > 1:
             times = f"{MOST_PLACES} times or more" if len(places) == MOST_PLACES else f"{len(places)} times"

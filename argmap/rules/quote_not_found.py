@@ -43,7 +43,7 @@ _SEVERAL = "quote the parts separately: words may not be left out or added, not 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     searches = 0
-    for _, quote in dossier.map.quotes():
+    for _, quote in dossier.quotes:
         if not quote.text or quote.source.value not in dossier.texts or dossier.places(quote):
             continue
         searches += 1

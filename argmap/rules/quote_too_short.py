@@ -34,7 +34,7 @@ _ENOUGH_CHARACTERS = 20
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    for _, quote in dossier.map.quotes():
+    for _, quote in dossier.quotes:
         words = quote.text.value.strip()
         count = len(_WORD.findall(words))
         if (

@@ -31,7 +31,7 @@ from argmap.registry import Rule
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     first: dict[str, Claim] = {}
-    for node in dossier.map.walk():
+    for node in dossier.nodes:
         if not isinstance(node, Claim) or not node.text:
             continue
         earlier = first.setdefault(fold(node.text.value).casefold().rstrip(".!"), node)

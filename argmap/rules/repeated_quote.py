@@ -31,7 +31,7 @@ from argmap.registry import Rule
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    for node in dossier.map.walk():
+    for node in dossier.nodes:
         if not isinstance(node, Claim | Answer):
             continue
         first: dict[tuple[str, str], Quote] = {}

@@ -27,7 +27,7 @@ from argmap.registry import Rule
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    nodes = list(dossier.map.walk())
+    nodes = dossier.nodes
     named = {node.id.value: node for node in reversed(nodes) if isinstance(node, Claim | Answer) and node.id}
     open_nodes: set[int] = set()
     done: set[int] = set()

@@ -24,7 +24,7 @@ from argmap.registry import Rule
 def check(dossier: Dossier) -> Iterator[Finding]:
     if not dossier.whole:
         return
-    quoted = {quote.source.value for _, quote in dossier.map.quotes()}
+    quoted = {quote.source.value for _, quote in dossier.quotes}
     for source in dossier.map.sources:
         if source.id.value not in quoted:
             yield Finding(source.id.span, f"no claim quotes the source '{source.id}'", "quote it, or remove it")

@@ -26,7 +26,7 @@ from argmap.suggest import did_you_mean
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    nodes = list(dossier.map.walk())
+    nodes = dossier.nodes
     ids = {node.id.value: None for node in nodes if isinstance(node, Claim | Answer) and node.id}
     for node in nodes:
         if isinstance(node, See) and node.target and node.target.value not in ids:

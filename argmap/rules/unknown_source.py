@@ -31,7 +31,7 @@ from argmap.suggest import did_you_mean
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     ids = [source.id.value for source in dossier.map.sources]
-    for _, quote in dossier.map.quotes():
+    for _, quote in dossier.quotes:
         name = quote.source
         if name and name.value not in ids:
             help = did_you_mean(name.value, ids, "add it under 'sources:' with its file")

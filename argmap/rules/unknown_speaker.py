@@ -38,7 +38,7 @@ from argmap.suggest import did_you_mean
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     ids = [speaker.id.value for speaker in dossier.map.speakers]
-    for _, quote in dossier.map.quotes():
+    for _, quote in dossier.quotes:
         name = quote.speaker
         if name and name.value not in ids:
             help = did_you_mean(name.value, ids, "add them under 'speakers:' with a name")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from argmap.diagnostic import Diagnostic, Finding, Label, Severity
+from argmap.diagnostic import Diagnostic, Finding, Label
 from argmap.terminal.frame import Mark, frame_lines
 from argmap.terminal.paint import Line
 from argmap.text import TextFile
@@ -72,18 +72,3 @@ def _help(help: str, gutter: int, width: int) -> Iterator[Line]:
     yield [(f"{' ' * gutter} = ", "note"), ("help", "help"), (f": {first}", "")]
     for line in rest:
         yield [(" " * len(lead) + line, "")]
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 error`, `2 errors`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def severities(errors: int, warnings: int) -> str:
-    """`2 errors, 1 warning`, or `no problems`."""
-    parts = [
-        counted(count, severity.value)
-        for count, severity in ((errors, Severity.ERROR), (warnings, Severity.WARNING))
-        if count
-    ]
-    return ", ".join(parts) or "no problems"

@@ -1,10 +1,9 @@
 """The lines and marks of the terminal output, for terminals with and without Unicode."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """Guides of the tree are three columns wide; every mark stands beside a word."""
 
     fork: str

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from argmap.check import Verdict
 from argmap.diagnostic import Severity
 from argmap.model import Answer, Claim
+from argmap.terminal.counts import counted, severities
 from argmap.terminal.paint import Line
-from argmap.terminal.report import counted, severities
 from argmap.visible import one_line, visible
 
 
@@ -22,8 +22,8 @@ def _counts(verdicts: Sequence[Verdict], unread: int) -> str:
     dossiers = [verdict.dossier for verdict in verdicts if verdict.dossier is not None]
     if not dossiers:
         return f"{counted(unread, 'map')} not read: "
-    claims = sum(isinstance(node, Claim | Answer) for dossier in dossiers for node in dossier.map.walk())
-    places = [dossier.places(quote) for dossier in dossiers for _, quote in dossier.map.quotes()]
+    claims = sum(isinstance(node, Claim | Answer) for dossier in dossiers for node in dossier.nodes)
+    places = [dossier.places(quote) for dossier in dossiers for _, quote in dossier.quotes]
     found = sum(1 for passages in places if passages)
     sources = {text.file.name for dossier in dossiers for text in dossier.texts.values()}
     skipped = f" ({unread} not read)" if unread else ""
@@ -35,7 +35,7 @@ def place_lines(verdict: Verdict) -> Iterator[Line]:
     """A line for every quote: its place in the map, and every place where it stands."""
     if verdict.dossier is None:
         return
-    for _, quote in verdict.dossier.map.quotes():
+    for _, quote in verdict.dossier.quotes:
         line, column = verdict.dossier.file.place(quote.text.span.start)
         passages = verdict.dossier.places(quote)
         stands = ", ".join(f"{visible(passage.span.file)}:{passage.line}:{passage.column}" for passage in passages)

@@ -1,23 +1,22 @@
 """A map as a tree: each claim with how it bears on the one above, its quotes with their places."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from argmap import style
 from argmap.dossier import Dossier, Passage
 from argmap.model import Answer, ArgumentMap, Claim, Node, Quote, Relation, See, Source, Text, Together, branches
 from argmap.style import look_of
+from argmap.terminal.counts import counted
 from argmap.terminal.paint import Line, Segment
-from argmap.terminal.report import counted
 from argmap.terminal.signs import BLANK, Signs
 from argmap.visible import cells, one_line, visible, wrap
 
 _LEAST_TEXT = 24
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What to show of a map: down to which depth, with quotes or not, in how many columns."""
 
     width: int
@@ -26,8 +25,7 @@ class View:
     quotes: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
+class _Paragraph(NamedTuple):
     """A word and a text to wrap behind a sign; further lines are indented by the sign's width."""
 
     sign: Segment
@@ -71,7 +69,7 @@ class Tree:
 
     def _all(self) -> Iterator[tuple[Relation | None, Node]]:
         yield from branches(self._dossier.map)
-        for node in self._dossier.map.walk():
+        for node in self._dossier.nodes:
             yield from branches(node)
 
     def _head(self) -> Iterator[Line]:
@@ -193,7 +191,7 @@ class Tree:
         if not self._sources:
             return
         counts: dict[str, int] = {}
-        for _, quote in self._dossier.map.quotes():
+        for _, quote in self._dossier.quotes:
             counts[quote.source.value] = counts.get(quote.source.value, 0) + 1
         yield []
         yield [("sources", "bold")]

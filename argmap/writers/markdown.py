@@ -23,7 +23,7 @@ def write(dossier: Dossier, settings: Settings) -> bytes:
 class _Page:
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        nodes = dossier.map.walk()
+        nodes = dossier.nodes
         self._named = {node.id.value: node for node in nodes if isinstance(node, Claim | Answer) and node.id}
         self._sources = {source.id.value: source for source in dossier.map.sources}
         self._speakers = {speaker.id.value: speaker for speaker in dossier.map.speakers}

@@ -308,8 +308,8 @@ class Builder:
     def _span(self, node: Node) -> Span:
         """The node's place, without the white space that libyaml counts to a block's end."""
         content, start, end = self.file.content, node.start, node.end
-        while end > start + 1 and content[end - 1].isspace():
-            end -= 1
+        if end > start + 1 and content[end - 1].isspace():
+            end = start + max(1, len(content[start:end].rstrip()))
         return Span(self.file.name, start, end)
 
     def _report(self, rule: str, span: Span, message: str, help: str = "", related: tuple[Label, ...] = ()) -> None:

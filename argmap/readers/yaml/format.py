@@ -1,7 +1,7 @@
 """The map format as a table: which keys each part of a map may have, and what they hold."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Kind(Enum):
@@ -23,8 +23,7 @@ class Kind(Enum):
     ANSWERS = "a list of answers"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """The keys of one part of a map, by its name in messages."""
 
     name: str

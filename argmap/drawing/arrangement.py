@@ -1,0 +1,79 @@
+"""Choose how to arrange a figure: the way that makes its text largest on a sheet of paper.
+
+The sizes of layouts are foretold from the sizes of the cards: as wide (or, across, as high) as the
+subtrees side by side, as high as the highest card of each rank.
+"""
+
+from dataclasses import dataclass
+from itertools import product
+from math import sqrt
+
+from argmap.drawing.card import PADDING, height
+from argmap.drawing.figure import Figure, Kind, Node
+
+SIBLING_GAP = 24.0
+RANK_GAP = 40.0
+STACK_GAP = 8
+
+_TEXT_WIDTHS = (224, 280, 336)
+_COLUMNS = (1, 2, 3, 4)
+_LEAST_PER_COLUMN = 3
+_POINT = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Downwards from the question or across the page; how wide the texts are; how many columns stacks may have."""
+
+    across: bool
+    text_width: int
+    columns: int
+
+    def stack(self, node: Node) -> list[tuple[int, ...]]:
+        """The numbers of a node's cards, column by column."""
+        count = len(node.cards)
+        columns = min(self.columns, max(1, count // _LEAST_PER_COLUMN))
+        starts = [round(count * column / columns) for column in range(columns + 1)]
+        return [tuple(range(start, end)) for start, end in zip(starts, starts[1:], strict=False)]
+
+
+def arrange(figure: Figure) -> Arrangement:
+    """Choose the arrangement that needs the smallest sheet of A proportions, whichever way it is turned."""
+    stacks = any(len(node.cards) > 1 for node in figure.nodes)
+    heights = {text_width: _heights(figure, text_width) for text_width in _TEXT_WIDTHS}
+    choices = [Arrangement(*choice) for choice in product((False, True), _TEXT_WIDTHS, _COLUMNS if stacks else (1,))]
+    return min(choices, key=lambda choice: _sheet(*_outline(figure, choice, heights[choice.text_width])))
+
+
+def _heights(figure: Figure, text_width: int) -> list[list[float]]:
+    return [[height(card, text_width) for card in node.cards] for node in figure.nodes]
+
+
+def _sheet(wide: float, high: float) -> float:
+    """The shorter side of the smallest sheet of A proportions that holds a drawing."""
+    return max(min(wide, high), max(wide, high) / sqrt(2))
+
+
+def _outline(figure: Figure, choice: Arrangement, heights: list[list[float]]) -> tuple[float, float]:
+    """How wide and how high a layout will be."""
+    sizes = [_size(node, choice, heights[node.number]) for node in figure.nodes]
+    along = [size[choice.across] + SIBLING_GAP for size in sizes]
+    below = [0.0] * len(sizes)
+    ranks: dict[int, float] = {}
+    for node in reversed(figure.nodes):
+        extent = max(along[node.number], below[node.number])
+        ranks[node.rank] = max(ranks.get(node.rank, 0.0), sizes[node.number][not choice.across])
+        if node.parent is not None:
+            below[node.parent] += extent
+    spread = max(along[0], below[0])
+    depth = sum(ranks.values()) + RANK_GAP * len(ranks)
+    return (depth, spread) if choice.across else (spread, depth)
+
+
+def _size(node: Node, choice: Arrangement, heights: list[float]) -> tuple[float, float]:
+    """The width and the height of a node."""
+    if node.kind is not Kind.CARDS:
+        return _POINT, _POINT
+    columns = choice.stack(node)
+    wide = (choice.text_width + 2 * PADDING + STACK_GAP) * len(columns)
+    return wide, max(sum(heights[card] + STACK_GAP for card in column) for column in columns)
