@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from argmap.model import ArgumentMap, Quote, Span, Text
 from argmap.quotes.fold import Folded
-from argmap.quotes.locate import locate
+from argmap.quotes.locate import locate_all
 from argmap.text import TextFile
 
 _MARK = "\ufeff"
@@ -72,24 +72,27 @@ class Dossier:
         self.unreadable = unreadable
         self.whole = whole
         self._within = within
-        self._places: dict[tuple[str, str], tuple[Passage, ...]] = {}
+        self._places: dict[str, dict[str, tuple[Passage, ...]]] = {}
 
     def places(self, quote: Quote) -> tuple[Passage, ...]:
         """Every place where the words of a quote stand in its source, in order."""
-        key = (quote.source.value, quote.text.value)
-        if key not in self._places:
-            self._places[key] = self._locate(*key)
-        return self._places[key]
+        source = quote.source.value
+        if source not in self._places:
+            self._places[source] = self._locate_all(source)
+        return self._places[source].get(quote.text.value, ())
 
     def within(self, text: Text, start: int, end: int) -> Span:
         """The place in the map's file of a part of one of its texts."""
         return self._within(self.file.content, text, start, end)
 
-    def _locate(self, source: str, words: str) -> tuple[Passage, ...]:
+    def _locate_all(self, source: str) -> dict[str, tuple[Passage, ...]]:
+        """The places of every quote of a source; of none where it is unreadable."""
         text = self.texts.get(source)
         if text is None:
-            return ()
-        name = text.file.name
-        return tuple(
-            Passage(Span(name, start, end), *text.file.place(start)) for start, end in locate(words, text.folded)
-        )
+            return {}
+        quotes = dict.fromkeys(quote.text.value for _, quote in self.quotes if quote.source.value == source)
+        name, place = text.file.name, text.file.place
+        return {
+            words: tuple(Passage(Span(name, start, end), *place(start)) for start, end in places)
+            for words, places in locate_all(quotes, text.folded).items()
+        }

@@ -34,7 +34,7 @@ def read_text(path: Path, limit: int) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line = len(data[: error.start + 1].splitlines())
         reason = f"it is not UTF-8: byte 0x{data[error.start]:02X} in line {line}"
         raise Unreadable(reason, "save it as UTF-8") from None
 
@@ -65,9 +65,14 @@ def _read_bytes(path: Path, limit: int) -> bytes:
 def _reason(path: Path, error: OSError | ValueError) -> tuple[str, str]:
     if isinstance(error, FileNotFoundError):
         return "there is no such file", did_you_mean(path.name, _names(path.parent))
+    return reason_of(error), ""
+
+
+def reason_of(error: OSError | ValueError) -> str:
+    """Why the system refused a file, in the words of our messages."""
     if isinstance(error, OSError) and error.strerror:
-        return error.strerror[0].lower() + error.strerror[1:], ""
-    return "its name cannot be used", ""
+        return error.strerror[0].lower() + error.strerror[1:]
+    return "its name cannot be used"
 
 
 def _names(folder: Path) -> list[str]:
@@ -88,8 +93,10 @@ def inside(folder: Path, name: str) -> Path:
 
     Raises Unreadable for an absolute name, `..`, or a link that leads outside.
     """
-    if "\0" in name or "\\" in name:
-        raise Unreadable("its name has a character that no source can have", "write '/' between folders")
+    if "\0" in name:
+        raise Unreadable("its name cannot be used", f"name a file in {folder.name}/")
+    if "\\" in name:
+        raise Unreadable("its name has a backslash", "write '/' between folders")
     if os.path.isabs(name) or (len(name) > 1 and name[1] == ":"):
         raise Unreadable("its name is absolute", f"name a file in {folder.name}/")
     try:
@@ -123,7 +130,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     if target.exists() and not target.is_file():
         _write_in_place(target, data)
         return
-    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".tmp")
+    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".argmap-", suffix=".tmp")
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)

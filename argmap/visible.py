@@ -7,64 +7,116 @@ sequences miss the unfinished ones. Nothing is deleted, so the reader sees what 
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
 
-_UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+_SUSPECT = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U00013430-\U0001343f"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+_NARROW = re.compile("[\x20-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f]*")
+_WHITE = re.compile("[^\\S\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
 _WIDE = frozenset("WF")
-_JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
+_NO_CELL = frozenset(("Mn", "Me"))
+_JOINERS = frozenset("\u200c\u200d")
+_SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+_FIRST_JOINED = "\u0300"
+_SELECTABLE = frozenset("#*0123456789\xa9\xae")
 
 
 def visible(text: str) -> str:
     """The text with control, bidi and invisible characters written out: ESC as `␛`, others as `<U+202E>`."""
-    return _UNPRINTABLE.sub(_spelled, text)
+    return _SUSPECT.sub(_spelled, text)
+
+
+def characters(text: str) -> list[str]:
+    """Each character of a text as `visible` shows it."""
+    forms = list(text)
+    for match in _SUSPECT.finditer(text):
+        forms[match.start()] = _spelled(match)
+    return forms
 
 
 def one_line(text: str) -> str:
-    """The text on one line, every run of white space a single space, made visible."""
-    return visible(" ".join(text.split()))
+    """The text on one line, every run of blanks and line ends a single space, made visible."""
+    return visible(_WHITE.sub(" ", text).strip(" "))
 
 
 def _spelled(match: re.Match[str]) -> str:
-    point = ord(match[0])
+    character = match[0]
+    if (character in _JOINERS or character in _SELECTORS) and _belongs(match.string, match.start()):
+        return character
+    point = ord(character)
     return chr(0x2400 + point) if point < 0x20 else f"<U+{point:04X}>"
+
+
+def _belongs(text: str, at: int) -> bool:
+    """Whether a joiner or variation selector does its work there, as in Persian words and in emoji."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] in _SELECTORS:
+        return before in _SELECTABLE or (_takes_joiner(before) and before not in _SELECTORS)
+    return _takes_joiner(before) and _takes_joiner(after) and after not in _SELECTORS
+
+
+def _takes_joiner(character: str) -> bool:
+    return character >= _FIRST_JOINED and character not in _JOINERS
 
 
 def cells(text: str) -> int:
     """How many columns a terminal needs for a visible text."""
-    return len(text) if text.isascii() else sum(map(_cell, text))
+    return len(text) if text.isascii() or _NARROW.fullmatch(text) else sum(map(_cell, text))
 
 
+@cache
 def _cell(character: str) -> int:
     if character < "\u0300":
         return 1
-    if character in _JOINERS or unicodedata.combining(character) or unicodedata.category(character) == "Me":
+    if character in _JOINERS or unicodedata.category(character) in _NO_CELL or _is_inner_jamo(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in _WIDE else 1
+
+
+def _is_inner_jamo(character: str) -> bool:
+    """Vowels and finals of decomposed Hangul, which share the cells of the consonant before them."""
+    return "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7ff"
 
 
 def wrap(text: str, width: int) -> list[str]:
     """Lines of a one-line text, none wider than `width` columns (at least 2); a longer word is broken."""
     lines: list[str] = []
     line, used = "", 0
-    for whole in text.split(" "):
-        word, size = whole, cells(whole)
+    for word in text.split(" "):
+        size = cells(word)
         if line and used + 1 + size <= width:
             line, used = f"{line} {word}", used + 1 + size
             continue
         if line:
             lines.append(line)
-        while size > width:
-            head = _fitting(word, width)
-            lines.append(word[:head])
-            word, size = word[head:], size - cells(word[:head])
-        line, used = word, size
+        *whole, line = _broken(word, width) if size > width else [word]
+        lines += whole
+        used = cells(line)
     return [*lines, line] if line or not lines else lines
 
 
-def _fitting(word: str, width: int) -> int:
-    """How many characters of the word fit into the width; at least one."""
-    totals = accumulate(map(_cell, word))
-    return max(1, next((count for count, total in enumerate(totals) if total > width), len(word)))
+def _broken(word: str, width: int) -> Iterator[str]:
+    """A word in pieces of at most `width` columns."""
+    start = used = 0
+    for at, character in enumerate(word):
+        size = _cell(character)
+        if used + size > width:
+            yield word[start:at]
+            start, used = at, 0
+        used += size
+    yield word[start:]
+
+
+def fitting(sizes: Iterator[int], room: int) -> int:
+    """How many of the sizes, from the first on, fit into a room together."""
+    count = 0
+    for total in accumulate(sizes):
+        if total > room:
+            break
+        count += 1
+    return count

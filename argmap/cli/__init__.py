@@ -1,11 +1,14 @@
 """The command line: parse, call, print, exit. Each command is a file, imported when called."""
 
-import gc
+import io
 import os
 import sys
 from importlib import import_module
 
 import click
+
+from argmap import __version__
+from argmap.cli.streams import Streams
 
 _COMMANDS = {
     "check": "Prove that every quote stands in its source.",
@@ -39,31 +42,38 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="argmap", message="argmap %(version)s")
+@click.version_option(__version__, "-V", "--version", message="argmap %(version)s")
 def _argmap() -> None:
-    """Argument maps as plain text, with evidence that can be checked.
+    """Argument maps as plain text, with quotes that can be checked.
 
-    Exit codes: 0 clean, 1 problems found, 2 used wrongly or unreadable input.
+    A map is a YAML file: a question, the claims for and against, and for each claim the exact words of the
+    documents that back it. The documents are text files in a folder seeds/ beside the map or above it.
+
+    Begin with 'argmap check', or with 'argmap show MAP'. 'argmap COMMAND --help' tells more.
+
+    Exit codes: 0 clean, 1 problems found, 2 used wrongly or unreadable input, 130 stopped with Ctrl-C.
     """
 
 
 def run() -> int:
     """Run the command of sys.argv; the exit code. Never ends in a traceback."""
-    gc.disable()  # a run is short and its values hold no cycles; collecting costs a tenth of its time
     sys.setrecursionlimit(max(sys.getrecursionlimit(), _DEEP))
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    streams = Streams()
+    code = _code()
+    failure = streams.failure()
+    if failure is not None:
+        return _complain(click.ClickException(f"cannot write the output: {failure.strerror}"))
+    return code
+
+
+def _code() -> int:
     try:
+        _refuse_lost_folder()
         code = _argmap.main(prog_name="argmap", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
-        return 2
+        return _complain(error)
     except (click.Abort, KeyboardInterrupt):
         return 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:
         if os.environ.get("ARGMAP_DEBUG"):
             raise
@@ -72,13 +82,29 @@ def run() -> int:
     return code if isinstance(code, int) else 0
 
 
+def _refuse_lost_folder() -> None:
+    try:
+        os.getcwd()  # noqa: PTH109 - Path.cwd() would import pathlib for --help
+    except OSError:
+        raise click.ClickException("the working folder does not exist any more: go to another one") from None
+
+
+def _complain(error: click.ClickException) -> int:
+    """Print what click has to say. It repeats the user's words, and those may come from a hostile file name."""
+    from argmap.visible import visible
+
+    text = io.StringIO()
+    error.show(text)
+    click.echo("\n".join(map(visible, text.getvalue().rstrip("\n").split("\n"))), file=sys.stderr)
+    return 2
+
+
 def _report_bug(error: Exception) -> None:
-    from argmap import __version__
     from argmap.visible import one_line
 
     what = one_line(f"{type(error).__name__}: {error}")[:500]
     click.echo(
         f"argmap {__version__}: this is a fault of argmap, not of your map: {what}\n"
         "  help: please report it with the command and the map; ARGMAP_DEBUG=1 shows where it happened",
-        err=True,
+        file=sys.stderr,
     )

@@ -11,17 +11,22 @@ from argmap.diagnostic import Severity
 if TYPE_CHECKING:
     from argmap.check import Verdict
 
+_SUFFIXES = (".yaml", ".yml")
+
 
 @click.command(name="check")
 @click.argument("maps", nargs=-1, type=click.Path(path_type=Path), metavar="[MAP]...")
-@click.option("--strict", is_flag=True, help="Let warnings count as problems.")
-@click.option("-v", "--verbose", is_flag=True, help="Also list where every quote stands.")
+@click.option("--strict", is_flag=True, help="Fail on warnings as on errors.")
+@click.option("-v", "--verbose", is_flag=True, help="Also list where in its source every quote stands.")
 @seeds_option
 @color_option
 def command(maps: tuple[Path, ...], *, strict: bool, verbose: bool, seeds: Path | None, color: str) -> int:
     """Check maps: their form, and that every quote stands in its source.
 
-    Without MAP, every map under maps/ is checked. Findings go to standard output, the summary to standard error.
+    Without MAP, every .yaml and .yml file under maps/ is checked. The problems go to standard output, the summary
+    to standard error. 'argmap rule' lists what is looked for.
+
+    Exit codes: 0 clean or warnings only, 1 errors (with --strict warnings too), 2 a map could not be read.
     """
     from argmap.check import Checker
     from argmap.terminal.summary import place_lines, summary
@@ -45,12 +50,12 @@ def command(maps: tuple[Path, ...], *, strict: bool, verbose: bool, seeds: Path 
 
 def _all_maps() -> list[Path]:
     folder = Path("maps")
-    found = sorted(path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml") and not path.is_dir())
-    if not found:
-        raise click.UsageError(
-            "there are no maps in maps/: name the maps to check, or go to a folder that has a folder maps/"
-        )
-    return found
+    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES and not path.is_dir())
+    shown = [path for path in found if not any(part.startswith(".") for part in path.parts)]
+    if not shown:
+        lack = "there is no map in maps/" if folder.is_dir() else "there is no folder maps/ here"
+        raise click.UsageError(f"{lack}: name the maps to check, or go to the folder above maps/")
+    return shown
 
 
 def _print_diagnostics(verdict: "Verdict", out: Output) -> None:

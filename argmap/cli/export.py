@@ -1,6 +1,8 @@
 """`argmap export`: write a map as a figure or for other programs."""
 
+import signal
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,25 +20,29 @@ _STDOUT = Path("-")
 @click.command(name="export")
 @click.argument("map_path", metavar="MAP", type=click.Path(path_type=Path))
 @click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path), help="File to write; - for standard output."
+    "-o", "--output", required=True, type=click.Path(path_type=Path), metavar="FILE", help="File to write; - for standard output."
 )
-@click.option("--to", "format_name", metavar="FORMAT", help="svg, dot, json or markdown; else by the file's suffix.")
+@click.option("--to", "format_name", metavar="FORMAT", help="svg, dot, json or markdown, if the suffix of FILE does not tell.")
 @click.option(
-    "--engine", type=click.Choice(["auto", "embedded", "system"]), default="auto", help="Layout program of figures."
+    "--engine",
+    type=click.Choice(["auto", "embedded", "system"]),
+    default="auto",
+    show_default=True,
+    help="Which Graphviz lays out a figure: the one that comes with argmap, or the one of the system.",
 )
-@click.option("--force", is_flag=True, help="Export a map with errors; quotes not found are marked.")
+@click.option("--force", is_flag=True, help="Export a map in spite of its errors; quotes that were not found are marked.")
 @seeds_option
 @color_option
 def command(
     map_path: Path, output: Path, format_name: str | None, engine: str, *, force: bool, seeds: Path | None, color: str
 ) -> int:
-    """Write a checked map as svg, dot, json or markdown.
+    """Write a map as a figure (svg, dot), for programs (json) or as text (markdown).
 
-    A map with errors is not exported unless --force. The file is replaced whole or left as it was.
+    The map is checked first; a map with errors is not exported unless --force. FILE is replaced whole or stays as
+    it was.
     """
     from argmap.check import Checker
     from argmap.cli.problems import print_problems
-    from argmap.files import shown, write_atomically
     from argmap.registry import CannotWrite, Settings
 
     writer = _writer(format_name, output)
@@ -49,18 +55,42 @@ def command(
             "not exported: mend the errors, or use --force to export with the unverified quotes marked", err=True
         )
         return 1
+    _refuse_input(output, verdict.files)
     try:
         data = writer.write(verdict.dossier, Settings(engine))
     except CannotWrite as error:
-        raise click.ClickException(f"{error.reason}\n  help: {error.help}") from None
+        raise click.ClickException(f"{error.reason}\n  help: {error.help}" if error.help else error.reason) from None
+    _deliver(output, data)
+    return 0
+
+
+def _refuse_input(output: Path, names: Iterable[str]) -> None:
+    """The map and its sources are never the file to write, by whatever name."""
+    if output.exists() and any(output.samefile(name) for name in names):
+        raise click.UsageError(f"'{output}' is read for this export: write to another file")
+
+
+def _deliver(output: Path, data: bytes) -> None:
+    from argmap.files import reason_of, shown, write_atomically
+
     if output == _STDOUT:
         sys.stdout.buffer.write(data)
-        return 0
+        return
+    _end_in_order()
     try:
         write_atomically(output, data)
-    except OSError as error:
-        raise click.ClickException(f"cannot write '{shown(output)}': {error.strerror or error}") from None
-    return 0
+    except FileNotFoundError:
+        raise click.ClickException(f"cannot write '{shown(output)}': its folder does not exist") from None
+    except (OSError, ValueError) as error:
+        raise click.ClickException(f"cannot write '{shown(output)}': {reason_of(error)}") from None
+
+
+def _end_in_order() -> None:
+    """Let a polite kill unwind the stack, so that no temporary file is left behind."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, lambda number, _: sys.exit(128 + number))
 
 
 def _writer(format_name: str | None, output: Path) -> "Writer":
@@ -70,12 +100,11 @@ def _writer(format_name: str | None, output: Path) -> "Writer":
 
     writers = {writer.name: writer for writer in discover(argmap.writers, Writer)}
     formats = f"the formats are {', '.join(writers)}"
-    if format_name is not None:
-        if format_name not in writers:
-            raise click.UsageError(f"no such format '{format_name}': {did_you_mean(format_name, writers, formats)}")
-        return writers[format_name]
+    suffix = output.suffix if format_name is None else f".{format_name}"
     for writer in writers.values():
-        if output.suffix.lower() in writer.suffixes:
+        if format_name == writer.name or suffix.lower() in writer.suffixes:
             return writer
+    if format_name is not None:
+        raise click.UsageError(f"no such format '{format_name}': {did_you_mean(format_name, writers, formats)}")
     what = "standard output" if output == _STDOUT else f"'{output}'"
     raise click.UsageError(f"cannot tell the format of {what}: use --to FORMAT; {formats}")

@@ -1,5 +1,6 @@
 """What every command shares: options, colour, width, and printing."""
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterable
@@ -18,12 +19,14 @@ color_option = click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
+    show_default=True,
     help="Colour the output; auto: on a terminal, unless NO_COLOR is set.",
 )
 seeds_option = click.option(
     "--seeds",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Folder of the sources; else the nearest seeds/ above the map.",
+    metavar="DIR",
+    help="Folder of the sources, in place of the nearest seeds/ beside or above the map.",
 )
 
 
@@ -31,7 +34,6 @@ class Output:
     """One of the process's streams: how wide it is, and whether it takes colour and Unicode."""
 
     def __init__(self, color: str, *, error: bool = False) -> None:
-        self._error = error
         self._stream: TextIO = sys.stderr if error else sys.stdout
         self.colour = _takes_colour(color, self._stream)
         self.signs: Signs = UNICODE if _takes_unicode(self._stream) else ASCII
@@ -45,11 +47,11 @@ class Output:
         """Print styled lines."""
         text = paint(lines, colour=self.colour)
         if text:
-            click.echo(text, err=self._error, color=self.colour)
+            click.echo(text, file=self._stream, color=self.colour)
 
     def text(self, *lines: str) -> None:
         """Print plain lines."""
-        click.echo("\n".join(lines), err=self._error)
+        click.echo("\n".join(lines), file=self._stream)
 
 
 def _takes_colour(color: str, stream: TextIO) -> bool:
@@ -57,23 +59,23 @@ def _takes_colour(color: str, stream: TextIO) -> bool:
         return color == "always"
     if os.environ.get("NO_COLOR"):
         return False
-    forced = os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE")
+    forced = os.environ.get("FORCE_COLOR")
     if forced:
         return forced != "0"
+    if os.environ.get("CLICOLOR_FORCE", "0") not in ("", "0"):
+        return True
     return stream.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
 
 
 def _takes_unicode(stream: TextIO) -> bool:
-    return (stream.encoding or "").lower().replace("-", "").startswith("utf")
+    return stream.encoding.lower().startswith("utf") and os.environ.get("LC_ALL") not in ("C", "POSIX")
 
 
 def _terminal_width() -> int:
     given = os.environ.get("COLUMNS", "")
-    if given.isdigit() and int(given):
+    if given.isdecimal() and int(given):
         return int(given)
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            return os.get_terminal_size(stream.fileno()).columns
-        except (OSError, ValueError):
-            continue
+    for descriptor in (1, 2):
+        with contextlib.suppress(OSError):
+            return os.get_terminal_size(descriptor).columns or _DEFAULT_WIDTH
     return _DEFAULT_WIDTH

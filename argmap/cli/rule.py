@@ -9,7 +9,11 @@ from argmap.cli.output import Output, color_option
 @click.argument("name", required=False)
 @color_option
 def command(name: str | None, *, color: str) -> int:
-    """List the rules, or print the page of one: what it finds, why, and an example of each kind."""
+    """List what 'argmap check' looks for, or explain one rule.
+
+    NAME is what stands in brackets in a report, such as quote-not-found in 'error[quote-not-found]'. The page of a
+    rule says what it finds and why, with a bad and a good example.
+    """
     from argmap.check import rules
     from argmap.suggest import did_you_mean
     from argmap.terminal.manual import list_lines, page_lines
@@ -21,5 +25,5 @@ def command(name: str | None, *, color: str) -> int:
     rule = rules().get(name)
     if rule is None:
         raise click.UsageError(f"no such rule '{name}': {did_you_mean(name, rules(), 'argmap rule lists them')}")
-    out.lines(page_lines(rule))
+    out.lines(page_lines(rule, out.width))
     return 0

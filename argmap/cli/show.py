@@ -7,20 +7,24 @@ import click
 from argmap.cli.output import Output, color_option, seeds_option
 from argmap.diagnostic import Severity
 
+_MOST_IDS = 20
+
 
 @click.command(name="show")
 @click.argument("map_path", metavar="MAP", type=click.Path(path_type=Path))
 @click.argument("branch", metavar="[ID]", required=False)
-@click.option("--depth", type=click.IntRange(min=1), help="Show so many levels of claims.")
-@click.option("--no-quotes", is_flag=True, help="Show the claims alone.")
+@click.option("--depth", metavar="N", type=click.IntRange(min=1), help="Show only the first N levels of claims.")
+@click.option("--no-quotes", is_flag=True, help="Show the claims without their quotes.")
 @seeds_option
 @color_option
 def command(
     map_path: Path, branch: str | None, *, depth: int | None, no_quotes: bool, seeds: Path | None, color: str
 ) -> int:
-    """Print a map as a tree: claims, how they bear on each other, and their quotes with places.
+    """Print a map as a tree: claims, how they bear on each other, and their quotes.
 
-    With ID, only the claim or answer of that id and what stands under it. Problems are summed up on standard error.
+    Under each claim stand its quotes, each with who said it, the source and the line, and whether the words were
+    found there. With ID, only the claim or answer of that id (printed as #ID) is shown with all that stands under it.
+    Errors of the map are listed on standard error.
     """
     from argmap.check import Checker
     from argmap.cli.problems import print_problems
@@ -29,12 +33,22 @@ def command(
 
     out = Output(color)
     verdict = Checker(seeds).check(map_path)
-    print_problems(verdict, color)
     if verdict.dossier is None:
+        print_problems(verdict, color)
         return 1 if verdict.readable else 2
     tree = Tree(verdict.dossier, View(out.width, out.signs, depth, quotes=not no_quotes))
-    if branch is not None and branch not in tree.ids():
-        known = f"the ids are {', '.join(tree.ids()) or 'none'}"
-        raise click.UsageError(f"no claim has the id '{branch}': {did_you_mean(branch, tree.ids(), known)}")
+    if branch is not None:
+        branch = branch.removeprefix("#")
+        if branch not in tree.ids():
+            known = _listed(tree.ids())
+            raise click.UsageError(f"no claim has the id '{branch}': {did_you_mean(branch, tree.ids(), known)}")
     out.lines(tree.lines(branch))
+    print_problems(verdict, color)
     return 1 if verdict.count(Severity.ERROR) else 0
+
+
+def _listed(ids: list[str]) -> str:
+    if not ids:
+        return "no claim of this map has an id"
+    more = f" and {len(ids) - _MOST_IDS} more" if len(ids) > _MOST_IDS else ""
+    return f"the ids are {', '.join(ids[:_MOST_IDS])}{more}"

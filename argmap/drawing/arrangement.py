@@ -1,23 +1,25 @@
 """Choose how to arrange a figure: the way that makes its text largest on a sheet of paper.
 
-The sizes of layouts are foretold from the sizes of the cards: as wide (or, across, as high) as the
-subtrees side by side, as high as the highest card of each rank.
+The sizes of layouts are foretold from the sizes of the cards: the ranks one after the other, each as
+deep as its largest card, and as much space across them as the fullest rank takes.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import product
 from math import sqrt
 
-from argmap.drawing.card import PADDING, height
+from argmap.drawing.card import card_width, height
 from argmap.drawing.figure import Figure, Kind, Node
 
 SIBLING_GAP = 24.0
-RANK_GAP = 40.0
+RANK_GAP = 42.0
 STACK_GAP = 8
 
 _TEXT_WIDTHS = (224, 280, 336)
 _COLUMNS = (1, 2, 3, 4)
-_LEAST_PER_COLUMN = 3
+_LEAST_PER_COLUMN = 2
+_LOOSE = 1.2
 _POINT = 12.0
 
 
@@ -55,18 +57,15 @@ def _sheet(wide: float, high: float) -> float:
 
 
 def _outline(figure: Figure, choice: Arrangement, heights: list[list[float]]) -> tuple[float, float]:
-    """How wide and how high a layout will be."""
-    sizes = [_size(node, choice, heights[node.number]) for node in figure.nodes]
-    along = [size[choice.across] + SIBLING_GAP for size in sizes]
-    below = [0.0] * len(sizes)
-    ranks: dict[int, float] = {}
-    for node in reversed(figure.nodes):
-        extent = max(along[node.number], below[node.number])
-        ranks[node.rank] = max(ranks.get(node.rank, 0.0), sizes[node.number][not choice.across])
-        if node.parent is not None:
-            below[node.parent] += extent
-    spread = max(along[0], below[0])
-    depth = sum(ranks.values()) + RANK_GAP * len(ranks)
+    """How wide and how high a layout will be: its fullest rank, and the ranks one after the other."""
+    spreads: dict[int, float] = defaultdict(float)
+    depths: dict[int, float] = defaultdict(float)
+    for node in figure.nodes:
+        size = _size(node, choice, heights[node.number])
+        spreads[node.rank] += size[choice.across] + SIBLING_GAP
+        depths[node.rank] = max(depths[node.rank], size[not choice.across])
+    spread = max(spreads.values()) * _LOOSE
+    depth = sum(depths.values()) + RANK_GAP * len(depths)
     return (depth, spread) if choice.across else (spread, depth)
 
 
@@ -75,5 +74,5 @@ def _size(node: Node, choice: Arrangement, heights: list[float]) -> tuple[float,
     if node.kind is not Kind.CARDS:
         return _POINT, _POINT
     columns = choice.stack(node)
-    wide = (choice.text_width + 2 * PADDING + STACK_GAP) * len(columns)
+    wide = (card_width(choice.text_width) + STACK_GAP) * len(columns)
     return wide, max(sum(heights[card] + STACK_GAP for card in column) for column in columns)

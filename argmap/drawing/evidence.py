@@ -42,7 +42,7 @@ class Witness:
     def _credit(self, quote: Quote, source: Source | None) -> str:
         """Who said it, where it is printed, when, and on which line it stands."""
         places = self._dossier.places(quote)
-        line = f"line {places[0].line}" if places else ""
+        line = f"line\xa0{places[0].line}" if places else ""
         parts = [self._voice(quote, source), *_printed(quote, source), _when(quote, source), line]
         return ", ".join(part for part in parts if part)
 

@@ -8,10 +8,10 @@ from itertools import pairwise
 import graphviz
 
 from argmap.drawing.arrangement import RANK_GAP, SIBLING_GAP, STACK_GAP, Arrangement
-from argmap.drawing.card import draw
+from argmap.drawing.card import card_width, draw, height
 from argmap.drawing.figure import Edge, Figure, Kind, Node
 from argmap.drawing.legend import legend
-from argmap.drawing.markup import cell, lines, table
+from argmap.drawing.markup import cell, table
 
 _INCH = 72
 _JOINT_SIZE = 9.0
@@ -28,7 +28,7 @@ def source(figure: Figure, arrangement: Arrangement) -> str:
             "ordering": "out",
             "outputorder": "edgesfirst",
             "nodesep": f"{SIBLING_GAP / _INCH:.3f}",
-            "ranksep": f"{RANK_GAP / _INCH / step:.3f}",
+            "ranksep": f"{(RANK_GAP if step == 1 else 2 * RANK_GAP / 3) / _INCH:.3f}",
             "bgcolor": "white",
             "pad": "0.3",
             "fontname": "Arial",
@@ -72,7 +72,10 @@ def _cards(node: Node, arrangement: Arrangement) -> str:
     for column in arrangement.stack(node):
         cards = [node.cards[number] for number in column]
         rows = [cell(draw(card, arrangement.text_width), id=card.id, title="claim", port=f"p{number}") for number, card in zip(column, cards, strict=True)]
-        columns.append(cell(table(rows, cellspacing=STACK_GAP), valign="top"))
+        high = sum(height(card, arrangement.text_width) + STACK_GAP for card in cards) + STACK_GAP
+        wide = card_width(arrangement.text_width) + 2 + 2 * STACK_GAP
+        fixed = {"fixedsize": "true", "width": f"{wide:.0f}", "height": f"{high:.0f}"}
+        columns.append(cell(table(rows, cellspacing=STACK_GAP, **fixed), align="left", valign="top"))
     return table(["".join(columns)], border=1, color=node.look.ink, bgcolor=node.look.tint)
 
 
@@ -92,5 +95,7 @@ def _add_edge(graph: graphviz.Digraph, figure: Figure, edge: Edge, arrangement: 
         length = head.rank - tail.rank
         attributes |= {"minlen": str(length)} if length != 1 else {}
         attributes |= {"weight": "10"} if tail.kind is Kind.CROSSING else {}
+    if edge.look.line == "dotted":
+        attributes["penwidth"] = "2"
     at = port if head.kind is Kind.CARDS and not edge.light else ""
     graph.edge(_name(tail.number), _name(head.number) + at, **attributes)

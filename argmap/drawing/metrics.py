@@ -13,7 +13,7 @@ _REGULAR = {
     191: "'",
     222: "ijl‘’",
     260: "|",
-    278: " !,./:;I[\\]ft·",
+    278: " \xa0!,./:;I[\\]ft·",
     333: "()-`r“”",
     334: "{}",
     355: '"',
@@ -55,7 +55,7 @@ _ROUNDED = {
 }
 _BOLD = {
     238: "'",
-    278: " ,./I\\ijl‘’·",
+    278: " \xa0,./I\\ijl‘’·",
     280: "|",
     333: "!()-:;[]`ft",
     389: "*r{}",
@@ -165,4 +165,4 @@ def _bold_advance(character: str) -> float:
 @cache
 def _is_known(character: str) -> bool:
     base = unicodedata.normalize("NFD", character)[0]
-    return base in _WIDTHS or unicodedata.east_asian_width(character) in "WF" or _advance(character) == 0
+    return base in _WIDTHS or _advance(character) in {0, _WIDE}

@@ -16,6 +16,8 @@ from argmap.model import Answer, ArgumentMap, Claim, Quote, See, Text, Together
 from argmap.style import Look
 from argmap.visible import one_line
 
+_MOST_LINKS = 8
+
 
 def plot(dossier: Dossier) -> Figure:
     """Plot the map of a dossier."""
@@ -33,9 +35,12 @@ class _Plotter:
         self._witness = Witness(dossier)
         self._names = Names()
         self._stated: dict[str, Node] = {}
-        self._links: list[tuple[Node, Hanging, bool]] = []
+        self._links: list[tuple[Node, str, Look, bool]] = []
         members = list(dossier.map.walk())
-        self._referred = {member.target.value for member in members if isinstance(member, See)}
+        references = [member.target.value for member in members if isinstance(member, See)]
+        self._referred = set(references)
+        self._texts = {member.id.value: member.text.value for member in reversed(members) if isinstance(member, Claim | Answer) and member.id}
+        self._linking = len(references) <= _MOST_LINKS
         between = any(isinstance(member, Together) or undercutting(member, "") for member in members)
         self._step = 2 if between else 1
 
@@ -50,8 +55,8 @@ class _Plotter:
             self._answer(root, answer, str(number))
         if not argument_map.answers:
             self._hang_all(root, bearing(argument_map, ""))
-        for link in self._links:
-            self._refer(*link)
+        for tail, target, line, pointed in self._links:
+            self._join(tail, self._stated[target], line, pointed=pointed, light=True)
 
     def _answer(self, root: Node, answer: Answer, path: str) -> None:
         card = self._stating("answer", answer, path, style.ANSWER)
@@ -91,7 +96,7 @@ class _Plotter:
 
     def _hang_item(self, tail: Node, hanging: Hanging, rank: int, *, pointed: bool) -> None:
         if isinstance(hanging.item, See):
-            self._links.append((tail, hanging, pointed))
+            self._see(tail, hanging, hanging.item.target.value, rank, pointed=pointed)
         elif isinstance(hanging.item, Together):
             self._together(tail, hanging, hanging.item, rank, pointed=pointed)
         else:
@@ -114,15 +119,17 @@ class _Plotter:
         for premise in premises(together, hanging.path, hanging.line):
             self._hang(joint, premise)
 
-    def _refer(self, tail: Node, hanging: Hanging, pointed: bool) -> None:
-        """Link to the card of a claim stated elsewhere, or to a card that says there is none."""
-        target = hanging.item.target.value if isinstance(hanging.item, See) else ""
-        head = self._stated.get(target)
-        if head is None:
-            id = self._names.take(f"part-{hanging.path}")
-            card = self._card("see unknown", Card(id, style.SEE, f"see: {one_line(target)} (unknown)", assumed=True))
-            head = self._node(Kind.CARDS, id, tail, self._rank(tail, 0), style.SEE, card)
-        self._join(tail, head, hanging.line, pointed=pointed, light=True)
+    def _see(self, tail: Node, hanging: Hanging, target: str, rank: int, *, pointed: bool) -> None:
+        """Link to the card of a claim stated elsewhere; a small card names it where lines would be too many or lead nowhere."""
+        known = target in self._texts
+        if known and self._linking:
+            self._links.append((tail, target, hanging.line, pointed))
+            return
+        id = self._names.take(f"part-{hanging.path}")
+        text = shortened(self._texts[target]) if known else f"see: {one_line(target)} (unknown)"
+        card = Card(id, hanging.look, text, one_line(target) if known else "", assumed=not known, elsewhere=True)
+        self._card(f"see elsewhere {hanging.look.word}{' unknown' * (not known)}", card)
+        self._join(tail, self._node(Kind.CARDS, id, tail, rank, hanging.look, card), hanging.line, pointed=pointed)
 
     def _stating(self, kind: str, member: Claim | Answer, path: str, look: Look) -> Card:
         """Give the card of a claim or an answer."""
@@ -161,5 +168,5 @@ class _Plotter:
 
     def _join(self, tail: Node, head: Node, look: Look, *, pointed: bool = True, light: bool = False) -> None:
         id = self._names.take(f"{tail.id}-to-{head.id}")
-        self._part(id, f"{look.word}{' see' * light}", look.word)
+        self._part(id, f"{look.word}{' see link' * light}", look.word)
         self.edges.append(Edge(id, tail.number, head.number, look, pointed, light))

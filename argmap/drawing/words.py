@@ -16,6 +16,8 @@ def caption(dossier: Dossier) -> str:
     """Say which program drew the figure and how much of its evidence was found."""
     quotes = [quote for _, quote in dossier.map.quotes()]
     verified = sum(bool(dossier.places(quote)) for quote in quotes)
+    if not quotes:
+        return f"argmap {__version__} · no quotes"
     sources = len({quote.source.value for quote in quotes})
     return f"argmap {__version__} · {verified} of {_counted(len(quotes), 'quote')} verified in {_counted(sources, 'source')}"
 

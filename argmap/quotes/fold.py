@@ -11,9 +11,10 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate
 
-SINGLE_MARKS = "'\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\u02bc\u0060\u00b4\uff07"
+SINGLE_MARKS = "'\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\u02bc\u0060\u00b4\u1fef\u1ffd\uff07"
 DOUBLE_MARKS = '"\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\u301d\u301e\u301f\uff02'
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"
 INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -30,6 +31,7 @@ _TABLE: dict[int, str | None] = str.maketrans(
     }
 )
 _CHANGED = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
+_LONG = 4096
 _DOUBLE_DASH = re.compile("--+")
 _UNEVEN = re.compile(f"[{INVISIBLE}{''.join(LIGATURES)}…]")
 
@@ -37,9 +39,9 @@ _UNEVEN = re.compile(f"[{INVISIBLE}{''.join(LIGATURES)}…]")
 def fold(text: str) -> str:
     """The text on one line with its typography evened out."""
     if "`" in text or not text.isascii():
+        text = _CHANGED.sub(_even, text)
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
-        text = _CHANGED.sub(_even, text)
     text = " ".join(text.split())
     return _DOUBLE_DASH.sub("-", text) if "--" in text else text
 
@@ -51,17 +53,15 @@ def _even(match: re.Match[str]) -> str:
 class Folded:
     """A source folded line by line; `text` is the fold of `content` as a whole."""
 
-    __slots__ = ("_line_starts", "_maps", "_raw_starts", "content", "text")
+    __slots__ = ("_line_starts", "_maps", "_raw_ends", "_raw_starts", "content", "text")
 
     def __init__(self, content: str) -> None:
         self.content = content
-        lines = content.split("\n")
-        folded = [fold(line) for line in lines]
-        raw_starts = accumulate((len(line) + 1 for line in lines), initial=0)
-        kept = [(line, start) for line, start in zip(folded, raw_starts, strict=False) if line]
-        self.text = " ".join(line for line, _ in kept)
-        self._raw_starts = array("q", (start for _, start in kept))
-        self._line_starts = array("q", accumulate((len(line) + 1 for line, _ in kept), initial=0))
+        kept = [(folded, start, end) for start, end in _lines(content) if (folded := fold(content[start:end]))]
+        self.text = " ".join(line for line, _, _ in kept)
+        self._raw_starts = array("q", (start for _, start, _ in kept))
+        self._raw_ends = array("q", (end for _, _, end in kept))
+        self._line_starts = array("q", accumulate((len(line) + 1 for line, _, _ in kept), initial=0))
         self._maps: dict[int, _LineMap] = {}
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
@@ -70,22 +70,33 @@ class Folded:
         _, last = self._raw_character(end - 1)
         return first, last
 
-    def splits_ligature(self, at: int) -> bool:
-        """Whether one written letter stands on both sides of this place in `text`."""
-        if not 0 < at < len(self.text) or not (self.text[at - 1].isalpha() and self.text[at].isalpha()):
-            return False
-        return self._raw_character(at - 1) == self._raw_character(at)
+    def splits_character(self, at: int) -> bool:
+        """Whether one written character, such as a ligature or `…`, stands on both sides of this place in `text`."""
+        return 0 < at < len(self.text) and self._raw_character(at - 1) == self._raw_character(at)
 
     def _raw_character(self, at: int) -> tuple[int, int]:
         line = bisect_right(self._line_starts, at) - 1
-        start = self._raw_starts[line]
+        start, end = self._raw_starts[line], self._raw_ends[line]
         column = at - self._line_starts[line]
+        length = self._line_starts[line + 1] - self._line_starts[line] - 1
+        if column == length:
+            return end, end + 1
         if line not in self._maps:
-            end = self.content.find("\n", start)
-            raw = self.content[start : end if end >= 0 else len(self.content)]
-            self._maps[line] = _line_map(raw, self._line_starts[line + 1] - self._line_starts[line] - 1)
+            self._maps[line] = _line_map(self.content[start:end], length)
         first, last = self._maps[line][column]
         return start + first, start + last
+
+
+def _lines(content: str) -> Iterator[tuple[int, int]]:
+    """Where the lines start and end; a long line is cut at spaces, so that the map of one place stays small."""
+    start = 0
+    for line in content.split("\n"):
+        end = start + len(line)
+        while end - start > _LONG and (cut := content.find(" ", start + _LONG, end)) >= 0:
+            yield start, cut
+            start = cut + 1
+        yield start, end
+        start = end + 1
 
 
 class _Even:
@@ -121,14 +132,27 @@ def _line_map(raw: str, folded_length: int) -> _LineMap:
 
 
 def _folded_cluster(cluster: str) -> str:
-    return " " if cluster.isspace() else unicodedata.normalize("NFC", cluster).translate(_TABLE)
+    return " " if cluster.isspace() else unicodedata.normalize("NFC", cluster.translate(_TABLE))
 
 
 def _clusters(raw: str) -> list[tuple[int, int]]:
-    """Stretches of a line that normalisation treats as one: a character and what combines with it."""
-    starts = [at for at, character in enumerate(raw) if not (at and _combines(character))]
-    return list(zip(starts, [*starts[1:], len(raw)], strict=True))
+    """Stretches of a line that normalisation treats as one: a character and what combines with it.
+
+    What cannot be seen is passed over between the two.
+    """
+    clusters: list[tuple[int, int]] = []
+    seen = -1
+    for at, character in enumerate(raw):
+        if character in INVISIBLE:
+            clusters.append((at, at + 1))
+        elif seen >= 0 and _combines(character):
+            clusters[seen:] = [(clusters[seen][0], at + 1)]
+        else:
+            seen = -1 if character.isspace() else len(clusters)
+            clusters.append((at, at + 1))
+    return clusters
 
 
 def _combines(character: str) -> bool:
-    return character >= "\u0300" and (unicodedata.combining(character) > 0 or "\u1160" <= character <= "\u11ff")
+    """Whether a character may become one with the character before it: marks, and vowels and finals of Hangul."""
+    return character >= "\u0300" and (unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff")

@@ -6,16 +6,19 @@ differ. Nothing here measures similarity.
 """
 
 import unicodedata
+from collections.abc import Collection, Iterable
+from itertools import islice
 
 from argmap.quotes.fold import DASHES, INVISIBLE, SINGLE_MARKS, Folded, fold
+from argmap.quotes.occurrences import occurrences
 
 MOST_PLACES = 100
 
 _HYPHENS = frozenset("-\u2010\u2011")
 _JOINERS = _HYPHENS | frozenset(SINGLE_MARKS)
 _DIGIT_JOINERS = frozenset(".,:/") | frozenset(DASHES)
-_SIGNS = frozenset("-\u2212")
-_BEFORE_SIGN = frozenset(" \t\n\r\xa0(")
+_SIGNS = frozenset("-\u2013\u2212.+\u00b1")
+_BEFORE_SIGN = frozenset("([{\"'\u201c\u201e\u2018\u00ab=<>\u2248~/$\u20ac\u00a3")
 _UNSEEN = frozenset(INVISIBLE)
 _SPACELESS = (
     (0x0E00, 0x0EFF),
@@ -31,15 +34,20 @@ _SPACELESS = (
 
 def locate(words: str, source: Folded) -> tuple[tuple[int, int], ...]:
     """Where the words stand: start and end offsets in the source's content, at most MOST_PLACES."""
-    needle = fold(words)
-    places: list[tuple[int, int]] = []
-    at = source.text.find(needle) if needle else -1
-    while at >= 0 and len(places) < MOST_PLACES:
-        place = _whole_words(source, at, at + len(needle))
-        if place is not None:
-            places.append(place)
-        at = source.text.find(needle, at + 1)
-    return tuple(places)
+    return locate_all([words], source)[words]
+
+
+def locate_all(quotes: Collection[str], source: Folded) -> dict[str, tuple[tuple[int, int], ...]]:
+    """Where each of many quotes stands, as `locate` has it."""
+    needles = {words: fold(words) for words in quotes}
+    found = occurrences(set(needles.values()), source.text)
+    places = {needle: _places(source, needle, starts) for needle, starts in found.items()}
+    return {words: places[needle] for words, needle in needles.items()}
+
+
+def _places(source: Folded, needle: str, starts: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    found = (_whole_words(source, at, at + len(needle)) for at in starts)
+    return tuple(islice((place for place in found if place is not None), MOST_PLACES))
 
 
 def _whole_words(source: Folded, start: int, end: int) -> tuple[int, int] | None:
@@ -48,7 +56,7 @@ def _whole_words(source: Folded, start: int, end: int) -> tuple[int, int] | None
         return None
     if end < len(text) and _letters_join(text[end - 1], text[end]):
         return None
-    if source.splits_ligature(start) or source.splits_ligature(end):
+    if source.splits_character(start) or source.splits_character(end) or _cuts_dots(text, start, end):
         return None
     first, last = source.raw_span(start, end)
     content = source.content
@@ -84,9 +92,9 @@ def _neighbours(content: str, at: int, step: int) -> tuple[str, str]:
 
 
 def _letters_join(one: str, other: str) -> bool:
-    if not _in_word(one) or not _in_word(other):
-        return False
-    return unicodedata.category(other)[0] == "M" or not (_spaceless(one) and _spaceless(other))
+    if unicodedata.category(other)[0] == "M":
+        return not one.isspace()
+    return _in_word(one) and _in_word(other) and not (spaceless(one) or spaceless(other))
 
 
 def _joins(one: str, joiner: str, other: str) -> bool:
@@ -97,18 +105,24 @@ def _joins(one: str, joiner: str, other: str) -> bool:
     return joiner in _DIGIT_JOINERS and one.isdigit() and other.isdigit()
 
 
+def _cuts_dots(text: str, start: int, end: int) -> bool:
+    """Whether an ellipsis written as dots would be cut, as one written as `…` cannot be."""
+    return ".." in (text[max(0, start - 1) : start + 1], text[end - 1 : end + 1])
+
+
 def _after_sign(content: str, at: int) -> bool:
-    """Whether a number begins here whose minus sign stands before it."""
+    """Whether a number begins here whose sign or decimal point stands before it."""
     if not content[at : at + 1].isdigit():
         return False
     sign, before = _neighbours(content, at - 1, -1)
-    return sign in _SIGNS and (not before or before in _BEFORE_SIGN)
+    return sign in _SIGNS and (not before or before.isspace() or before in _BEFORE_SIGN)
 
 
 def _in_word(character: str) -> bool:
     return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
 
 
-def _spaceless(character: str) -> bool:
+def spaceless(character: str) -> bool:
+    """Whether a character is of a script written without spaces between words."""
     point = ord(character)
     return point >= _SPACELESS[0][0] and any(low <= point <= high for low, high in _SPACELESS)

@@ -77,11 +77,11 @@ def _near(dossier: Dossier, quote: Quote, message: str) -> Finding:
         text = dossier.texts[source]
         near = nearest(needle, text.folded.text)
         if near is not None and near.score > best:
-            best, found = near.score, (source, text, text.folded.raw_span(near.start, near.end))
+            best, found = near.score, (source, text, near)
     if found is None:
         return Finding(quote.text.span, message, "no passage of any source is near: take the words from the source")
-    source, text, (start, end) = found
-    passage, changes = differences(quote.text.value, text.file.content, start, end)
+    source, text, near = found
+    passage, changes = differences(quote.text.value, text.folded, near.start, near.end)
     where = "the nearest passage" if source == quote.source.value else f"the nearest passage stands in '{source}'"
     return Finding(
         quote.text.span,

@@ -1,14 +1,16 @@
 """A few lines of a file with places underlined, for a terminal of any width."""
 
 from collections.abc import Iterator
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from argmap.terminal.paint import Line
 from argmap.text import TextFile
-from argmap.visible import cells, visible, wrap
+from argmap.visible import cells, characters, fitting, wrap
 
 _TAB = "    "
-_LEAST_TEXT = 16
+_LEAST_TEXT = 8
+_MOST_PER_CELL = 8  # characters without a width may not make a window endless
 
 
 class Mark(NamedTuple):
@@ -37,75 +39,75 @@ def frame_lines(file: TextFile, marks: list[Mark], gutter: int, width: int) -> I
         for number, piece in _pieces(file, mark):
             pieces.setdefault(number, []).append(piece)
     room = max(_LEAST_TEXT, width - gutter - 3)
-    margin: Line = [(" " * gutter + " |", "note")]
-    yield margin
+    yield [(" " * gutter + " |", "note")]
     before = None
     for number in sorted(pieces):
         if before is not None and number > before + 1:
             yield [("...", "note")]
         before = number
-        window = _Window(file.line(number), sorted(pieces[number]), room)
-        yield [(f"{number:>{gutter}} | ", "note"), (window.text, "")]
-        for row in window.rows():
-            yield [(" " * gutter + " | ", "note"), *row]
+        for window in _windows(file.line(number), sorted(pieces[number]), room):
+            yield [(f"{number:>{gutter}} | ", "note"), (window.text, "")]
+            for row in window.rows():
+                yield [(" " * gutter + " | ", "note"), *row]
 
 
 def _pieces(file: TextFile, mark: Mark) -> Iterator[tuple[int, _Piece]]:
-    """The mark in its first line and, where it goes on, in the second."""
+    """The mark in its first line and, where it goes on, in its last."""
     number, column = file.place(mark.start)
-    last, _ = file.place(max(mark.start, mark.end - 1))
     start, end = file.bounds(number)
-    yield number, _Piece(column - 1, max(column, min(mark.end, end) - start), mark, "" if last > number else mark.words)
+    last, _ = file.place(_last_character(file, mark))
+    words = "" if last > number else mark.words
+    yield number, _Piece(column - 1, max(column, min(mark.end, end) - start), mark, words)
     if last > number:
-        start, end = file.bounds(number + 1)
-        line = file.line(number + 1)
-        yield number + 1, _Piece(len(line) - len(line.lstrip()), min(mark.end, end) - start, mark, mark.words)
+        start, end = file.bounds(last)
+        line = file.line(last)
+        yield last, _Piece(len(line) - len(line.lstrip()), min(mark.end, end) - start, mark, mark.words)
+
+
+def _last_character(file: TextFile, mark: Mark) -> int:
+    at = max(mark.start, mark.end - 1)
+    while at > mark.start and file.content[at].isspace():
+        at -= 1
+    return at
+
+
+def _windows(line: str, pieces: list[_Piece], room: int) -> "Iterator[_Window]":
+    """The line, or the parts of a long one, so that the beginning of every mark is seen."""
+    while pieces:
+        window = _Window(line, pieces, room)
+        yield window
+        pieces = pieces[len(window.pieces) :]
 
 
 class _Window:
     """The part of a line that fits, and the rows of marks and words under it."""
 
     def __init__(self, line: str, pieces: list[_Piece], room: int) -> None:
-        self._pieces = pieces
         self._room = room
-        self._line = line
-        self._start, self._end = self._fit(pieces[0].start)
+        self._start, self._end = _stretch(line, pieces[0].start, room)
+        self.pieces = [
+            piece for at, piece in enumerate(pieces) if at == 0 or piece.start < self._end or self._end == len(line)
+        ]
         head, tail = "…" if self._start else "", "…" if self._end < len(line) else ""
-        self.text = head + _shown(line[self._start : self._end]) + tail
-
-    def _fit(self, focus: int) -> tuple[int, int]:
-        """The stretch of the line to show: all of it, or what fits around the first mark."""
-        line = self._line
-        if cells(_shown(line)) <= self._room:
-            return 0, len(line)
-        start = focus
-        while start > 0 and cells(_shown(line[start - 1 : focus])) <= self._room // 3:
-            start -= 1
-        end = min(len(line), start + self._room - 2)
-        while end > start + 1 and cells(_shown(line[start:end])) > self._room - 2:
-            end -= 1
-        return start, end
+        forms = [head, *_forms(line[self._start : self._end]), tail]
+        self.text = "".join(forms)
+        self._columns = [*accumulate(map(cells, forms))]
 
     def rows(self) -> Iterator[Line]:
         """The underlines, then the words that found no room behind the last of them."""
-        placed = [
-            (self._column(piece.start), self._column(piece.end), piece)
-            for piece in self._pieces
-            if piece.start < self._end
-        ]
-        row: Line = []
-        used = 0
-        for start, end, piece in placed:
-            first = max(start, used)
-            length = max(end - first, 0 if used > start else 1)
-            row += [(" " * (first - used), ""), (piece.mark.character * length, piece.mark.style)]
-            used = first + length
-        waiting = [(start, piece) for start, _, piece in placed if piece.words]
-        if waiting and waiting[-1][1] is placed[-1][2] and used + 1 + cells(waiting[-1][1].words) <= self._room:
-            _, piece = waiting.pop()
-            row.append((f" {piece.words}", piece.mark.style))
+        placed = [(*self._columns_of(piece), piece) for piece in self.pieces]
+        end = max(last for _, last, _ in placed)
+        canvas = [(" ", "")] * end
+        for first, last, piece in sorted(placed, key=lambda one: (one[0] - one[1], one[2].mark.character == "^")):
+            canvas[first:last] = [(piece.mark.character, piece.mark.style)] * (last - first)
+        row = [("".join(sign for sign, _ in group), look) for (_, look), group in groupby(canvas)]
+        waiting = [one for one in placed if one[2].words]
+        beside = next((one for one in waiting if one[1] == end and end + 1 + cells(one[2].words) <= self._room), None)
+        if beside:
+            waiting.remove(beside)
+            row.append((f" {beside[2].words}", beside[2].mark.style))
         yield row
-        for start, piece in reversed(waiting):
+        for start, _, piece in reversed(waiting):
             yield from self._words(start, piece)
 
     def _words(self, start: int, piece: _Piece) -> Iterator[Line]:
@@ -113,11 +115,35 @@ class _Window:
         for line in wrap(piece.words, self._room - indent):
             yield [(" " * indent, ""), (line, piece.mark.style)]
 
+    def _columns_of(self, piece: _Piece) -> tuple[int, int]:
+        """Between which columns of the window a piece is underlined: at least one, to the edge if it goes on."""
+        first, last = self._column(piece.start), self._column(piece.end)
+        if last > first:
+            return first, last
+        is_combining = piece.start < self._end and first > 0
+        return (first - 1, first) if is_combining else (first, first + 1)
+
     def _column(self, at: int) -> int:
         """The column of a character of the line within the window."""
-        inside = self._line[self._start : max(self._start, min(at, self._end))]
-        return cells(_shown(inside)) + (1 if self._start else 0)
+        return self._columns[min(at - self._start, len(self._columns) - 1)]
 
 
-def _shown(text: str) -> str:
-    return visible(text.replace("\t", _TAB))
+def _stretch(line: str, focus: int, room: int) -> tuple[int, int]:
+    """Which part of the line to show: all of it, or what fits around a place."""
+    most = room * _MOST_PER_CELL
+    if len(line) <= most and cells("".join(_forms(line))) <= room:
+        return 0, len(line)
+    start = focus - _fitting(line[max(0, focus - most) : focus][::-1], room // 3)
+    end = start + max(1, _fitting(line[start : start + most], room - 2))
+    if end >= len(line):
+        start = len(line) - _fitting(line[-most:][::-1], room - 1)
+    return start, min(end, len(line))
+
+
+def _fitting(text: str, room: int) -> int:
+    return fitting((cells(form) for form in _forms(text)), room)
+
+
+def _forms(text: str) -> list[str]:
+    """Each character of a line as it is printed."""
+    return [_TAB if character == "\t" else form for character, form in zip(text, characters(text), strict=True)]

@@ -1,0 +1,308 @@
+"""A quote is found where its exact words stand, whole, and nowhere else."""
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from argmap.quotes.fold import Folded, fold
+from argmap.quotes.locate import MOST_PLACES, inside_word, locate, spaceless
+
+SEEDS = [path.read_text() for path in sorted(Path(__file__).parents[2].joinpath("seeds").glob("*.txt"))]
+
+
+def found(words, content):
+    """The stretches of the text that are found."""
+    return [content[start:end] for start, end in locate(words, Folded(content))]
+
+
+@pytest.mark.parametrize(
+    ("words", "content"),
+    [
+        pytest.param('he said "close it" twice', "he said “close it” twice", id="double quotation marks"),
+        pytest.param("he said “close it” twice", "he said «close it» twice", id="guillemets"),
+        pytest.param("he said „close it“ twice", 'he said "close it" twice', id="German quotation marks"),
+        pytest.param("a 'quiet' street", "a ‘quiet’ street", id="single quotation marks"),
+        pytest.param("a ‹quiet› street", "a ‚quiet‘ street", id="single guillemets"),
+        pytest.param("don't close it", "don’t close it", id="apostrophe"),
+        pytest.param("don´t close it", "donʼt close it", id="accent as apostrophe"),
+        pytest.param("six feet 5' 10\" tall", "six feet 5′ 10″ tall", id="primes"),
+        pytest.param("cars - all of them", "cars – all of them", id="en dash"),
+        pytest.param("cars — all of them", "cars ― all of them", id="horizontal bar"),
+        pytest.param("cars -- all of them", "cars — all of them", id="two hyphens for a dash"),
+        pytest.param("cars—all of them", "cars---all of them", id="three hyphens"),
+        pytest.param("anti‑war mood", "anti-war mood", id="hyphen that does not break"),
+        pytest.param("it fell to −5 degrees", "it fell to -5 degrees", id="minus"),
+        pytest.param("5 000 people", "5\xa0000 people", id="no-break space"),
+        pytest.param("5 000 people", "5\u2009000\u202fpeople", id="thin spaces"),
+        pytest.param("close the street now", "close the\n   street\r\n\r\nnow", id="line breaks"),
+        pytest.param("close the street now", "close\rthe\x85street\u2028now", id="other line breaks"),
+        pytest.param("close\n  the\tstreet", "close the street", id="line breaks in the quote"),
+        pytest.param("cooperation of all", "co\xadoper\xadation of all", id="soft hyphens"),
+        pytest.param("co\xadoperation of all", "cooperation of all", id="soft hyphens in the quote"),
+        pytest.param("the street is closed", "the\u200b street is\u2060 clo\u200csed", id="zero-width characters"),
+        pytest.param("the street is closed", "the street\ufeff is closed", id="byte order mark inside"),
+        pytest.param("the street is closed", "\u200ethe street\u200f is closed", id="direction marks"),
+        pytest.param("the first office floor", "the ﬁrst oﬃce ﬂoor", id="ligatures"),
+        pytest.param("the ﬁrst office", "the first office", id="ligatures in the quote"),
+        pytest.param("café au lait", "cafe\u0301 au lait", id="decomposed accents in the source"),
+        pytest.param("cafe\u0301 au lait", "café au lait", id="decomposed accents in the quote"),
+        pytest.param("한국 사람", "\u1112\u1161\u11ab\u1100\u116e\u11a8 사람", id="decomposed Hangul"),
+        pytest.param("wait... then go", "wait… then go", id="ellipsis in the source"),
+        pytest.param("wait… then go", "wait... then go", id="ellipsis in the quote"),
+        pytest.param("  the street  ", "the street", id="blanks around the quote"),
+        pytest.param("the whole text.", "the whole text.", id="the whole text"),
+    ],
+)
+def test_typography_is_forgiven(words, content):
+    assert found(words, content) == [content.strip("\u200e")]
+    assert found(words, f"Before, {content} afterwards.") == [content.strip("\u200e")]
+
+
+@pytest.mark.parametrize(
+    ("words", "content"),
+    [
+        pytest.param("we are going", "we are not going", id="a word left out"),
+        pytest.param("we are not going", "we are going", id="a word added"),
+        pytest.param("we are now going", "we are not going", id="a word replaced"),
+        pytest.param("are we going", "we are going", id="another order"),
+        pytest.param("We are going", "we are going", id="case at the start"),
+        pytest.param("we are in nato", "we are in NATO", id="case"),
+        pytest.param("the resume was", "the résumé was", id="accents left out"),
+        pytest.param("the ressumé wás", "the ressumé was", id="accents added"),
+        pytest.param("about 71 percent", "about 70 percent", id="digits"),
+        pytest.param("an area of 102 miles", "an area of 10² miles", id="superscript for a digit"),
+        pytest.param("an area of 10² miles", "an area of 102 miles", id="digit for a superscript"),
+        pytest.param("the CO2 of cars", "the CO₂ of cars", id="subscript for a digit"),
+        pytest.param("he said 'close it'", 'he said "close it"', id="single for double quotation marks"),
+        pytest.param("he said “close it”", "he said ‘close it’", id="double for single quotation marks"),
+        pytest.param("some one came", "someone came", id="a space added"),
+        pytest.param("someone came", "some one came", id="a space left out"),
+        pytest.param("the re-sent letter", "the resent letter", id="a hyphen added"),
+        pytest.param("the resent letter", "the re-sent letter", id="a hyphen left out"),
+        pytest.param("antiwar mood", "anti-\nwar mood", id="a hyphen at the end of a line"),
+        pytest.param("let's eat grandpa", "let's eat, grandpa", id="a comma left out"),
+        pytest.param("do it", "don't redo it, do its", id="nothing but parts"),
+        pytest.param("the cаrs", "the cars", id="a Cyrillic letter"),
+        pytest.param("the street … is closed", "the street of the town is closed", id="an ellipsis of the curator"),
+        pytest.param("the street [Main] is", "the street is", id="brackets of the curator"),
+        pytest.param("he left.", "he left…", id="a full stop for an ellipsis"),
+        pytest.param("he left.", "he left...", id="a full stop for three"),
+        pytest.param("..he left", "...he left", id="two full stops for three"),
+    ],
+)
+def test_words_are_never_forgiven(words, content):
+    assert found(words, content) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "content"),
+    [
+        pytest.param("regime was", "the antiregime was", id="start in a word"),
+        pytest.param("the anti", "the antiregime was", id="end in a word"),
+        pytest.param("regime was", "the anti-regime was", id="start in a compound"),
+        pytest.param("the anti", "the anti-regime was", id="end in a compound"),
+        pytest.param("the anti-", "the anti-regime was", id="end behind a hyphen"),
+        pytest.param("the anti", "the anti‑regime was", id="hyphen that does not break"),
+        pytest.param("we don", "we don't", id="end in don't"),
+        pytest.param("t go there", "we don’t go there", id="start in don't"),
+        pytest.param("we don'", "we don't go", id="end behind an apostrophe"),
+        pytest.param("costs 6", "costs 6,000 a day", id="end in a number"),
+        pytest.param("000 a day", "costs 6,000 a day", id="start in a number"),
+        pytest.param("costs 6", "costs 6.5 a day", id="end in a decimal"),
+        pytest.param("at 12", "at 12:30 sharp", id="end in a time"),
+        pytest.param("about 1", "about 1/2 of it", id="end in a fraction"),
+        pytest.param("about 20", "about 20–30 cars", id="end in a range"),
+        pytest.param("30 cars", "about 20–30 cars", id="start in a range"),
+        pytest.param("5 degrees", "it was −5 degrees", id="without its minus"),
+        pytest.param("5 degrees", "-5 degrees", id="without its minus at the start of the text"),
+        pytest.param("5 degrees", "frost (-5 degrees)", id="without its minus in brackets"),
+        pytest.param("5 degrees", "it was\u2009–5 degrees", id="without its dash as minus"),
+        pytest.param("5 percent", "only .5 percent", id="without its decimal point"),
+        pytest.param("10", "10² metres", id="without its exponent"),
+        pytest.param("1", "1½ cups", id="without its fraction"),
+        pytest.param("the of", "the oﬃce", id="end in a ligature"),
+        pytest.param("the off", "the oﬃce", id="end in a ligature, later"),
+        pytest.param("fice floor", "the oﬃce floor", id="start in a ligature"),
+        pytest.param("the cafe", "the cafe\u0301 here", id="end before an accent"),
+        pytest.param("the caf", "the cafe\u0301 here", id="end before a letter with an accent"),
+        pytest.param("a ca", "a ca\u200bfé", id="end at a zero-width space in a word"),
+        pytest.param("snake", "snake_case", id="end before an underscore"),
+        pytest.param("कम", "कमि", id="end before a vowel sign"),
+    ],
+)
+def test_a_quote_neither_starts_nor_ends_inside_a_word(words, content):
+    assert found(words, content) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "content"),
+    [
+        ("word", "'word'"),
+        ("word", "—word—"),
+        ("word", "one--word--two"),
+        ("students", "the students’ books"),
+        ("5 cars", "the range is 3 - 5 cars"),
+        ("2020", "in 2020."),
+        ("2020", "in 2020, not later"),
+        ("2020", "(2020)"),
+        ("he left", "he left..."),
+        ("he left...", "he left…"),
+        ("war ends", "anti-\nwar ends"),
+        ("-5 degrees", "it was −5 degrees"),
+        ("北京", "我在北京住"),
+        ("ในเมือง", "คนในเมืองนี้"),
+        ("5人", "有5人在"),
+    ],
+)
+def test_a_quote_may_stand_between_signs_and_in_scripts_without_spaces(words, content):
+    assert len(found(words, content)) == 1
+
+
+def test_nothing_is_found_without_words():
+    assert [found(words, "some text") for words in ("", " \n", "\xad\u200b")] == [[], [], []]
+    assert found("words", "") == []
+
+
+def test_every_place_is_found_in_order_up_to_a_limit():
+    content = "no way. " * (MOST_PLACES + 5)
+    assert locate("no way", Folded(content)) == tuple((at * 8, at * 8 + 6) for at in range(MOST_PLACES))
+    assert found("aba aba", "aba aba aba") == ["aba aba", "aba aba"]
+
+
+def test_a_script_without_spaces_is_known():
+    assert [spaceless(character) for character in "a漢яคひ한\U00020000"] == [False, True, False, True, True, False, True]
+
+
+def test_a_place_at_an_end_of_the_text_is_in_no_word():
+    assert not inside_word("word", 0)
+    assert not inside_word("word", 4)
+    assert inside_word("word", 2)
+
+
+WORD = re.compile(r"\w+(?:[’'.,:/–—-]+\w+)*")
+
+
+def whole_words(data, content):
+    """A stretch of a text from the start of a word to the end of one."""
+    words = list(WORD.finditer(content))
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first, min(len(words) - 1, first + 40)))
+    start, end = words[first].start(), words[last].end()
+    assume(not (content[start].isdigit() and content[start - 1 : start] in tuple("-–.+")))
+    return start, end
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.sampled_from(SEEDS), st.data())
+def test_every_slice_of_whole_words_is_found_at_its_place(content, data):
+    start, end = whole_words(data, content)
+    places = locate(content[start:end], Folded(content))
+    assert len(places) == MOST_PLACES or (start, end) in places
+    assert {fold(content[first:last]) for first, last in places} == {fold(content[start:end])}
+
+
+VARIANTS = {
+    '"': "“”„«»″",
+    "'": "‘’′ʼ",
+    "-": "‐‑–—",
+    " ": ["\xa0", "\u2009", "\n", "\r\n  ", "  ", "\t"],
+}
+
+
+def varied(data, text):
+    """The text with every character that may be written otherwise written by chance."""
+    out = []
+    for character in fold(text):
+        others = VARIANTS.get(character, [character, character + "\xad", character + "\u200b"])
+        out.append(data.draw(st.sampled_from([character, *others])) if data.draw(st.booleans()) else character)
+    return "".join(out)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.sampled_from(SEEDS), st.data())
+def test_a_slice_in_other_typography_is_found_at_the_same_place(content, data):
+    start, end = whole_words(data, content)
+    assume(end - start < 200)
+    words = varied(data, content[start:end])
+    source = Folded(content)
+    assert locate(words, source) == locate(content[start:end], source)
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.sampled_from(SEEDS), st.data())
+def test_a_changed_word_letter_or_digit_is_never_found_where_it_was(content, data):
+    start, end = whole_words(data, content)
+    words = content[start:end].split()
+    at = data.draw(st.integers(0, len(words) - 1))
+    word = words[at]
+    letter = data.draw(st.integers(0, len(word) - 1))
+    other = data.draw(st.sampled_from("aeknotXZ09éß²"))
+    changed = data.draw(
+        st.sampled_from(
+            [
+                [*words[:at], *words[at + 1 :]],
+                [*words[:at], "not", *words[at:]],
+                [*words[:at], word[:letter] + other + word[letter + 1 :], *words[at + 1 :]],
+                [*words[:at], word[:letter] + word[letter + 1 :], *words[at + 1 :]],
+                [*words[:at], word.swapcase(), *words[at + 1 :]],
+                [*words[:at], *words[at : at + 2][::-1], *words[at + 2 :]],
+            ]
+        )
+    )
+    quote = " ".join(changed)
+    for first, last in locate(quote, Folded(content)):
+        assert fold(content[first:last]) == fold(quote)
+        assert (first, last) != (start, end) or fold(quote) == fold(content[start:end])
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.sampled_from(SEEDS), st.data())
+def test_a_slice_that_starts_or_ends_inside_a_word_is_not_found_there(content, data):
+    words = [match for match in re.finditer(r"[A-Za-z]{3,}", content)]
+    first = data.draw(st.integers(0, len(words) - 2))
+    last = data.draw(st.integers(first + 1, min(len(words) - 1, first + 10)))
+    start, end = words[first].start(), words[last].end()
+    if data.draw(st.booleans()):
+        start += data.draw(st.integers(1, len(words[first][0]) - 1))
+    else:
+        end -= data.draw(st.integers(1, len(words[last][0]) - 1))
+    assert (start, end) not in locate(content[start:end], Folded(content))
+
+
+@settings(deadline=None, max_examples=400)
+@given(
+    st.lists(st.sampled_from([*"ab 1-.,’\n\r", "\xad", "\u0301", "ﬁ", "…", "--", "漢", "\x85", "−"]), max_size=25).map(
+        "".join
+    ),
+    st.data(),
+)
+def test_what_is_found_is_the_quote_itself(content, data):
+    start = data.draw(st.integers(0, len(content)))
+    end = data.draw(st.integers(start, len(content)))
+    for first, last in locate(content[start:end], Folded(content)):
+        assert fold(content[first:last]) == fold(content[start:end])
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "hello " * 200_000,
+        "hello\xad " * 100_000,
+        "é" + "a" * 1_000_000,
+        "\u200b" * 1_000_000,
+        "e\u0301" * 300_000,
+        "-" * 1_000_000,
+        "a\r" * 500_000,
+    ],
+    ids=["words", "soft hyphens", "one word", "nothing visible", "accents", "hyphens", "CR"],
+)
+def test_long_monotonous_texts_take_no_time(content):
+    began = time.process_time()
+    folded = Folded(content)
+    for words in ("hello hello hello", "a" * 100, "ello hello", "é é", "hello " * 3000 + "x", "- -"):
+        locate(words, folded)
+    assert time.process_time() - began < 10
