@@ -20,9 +20,16 @@ _STDOUT = Path("-")
 @click.command(name="export")
 @click.argument("map_path", metavar="MAP", type=click.Path(path_type=Path))
 @click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path), metavar="FILE", help="File to write; - for standard output."
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="File to write; - for standard output.",
 )
-@click.option("--to", "format_name", metavar="FORMAT", help="svg, dot, json or markdown, if the suffix of FILE does not tell.")
+@click.option(
+    "--to", "format_name", metavar="FORMAT", help="svg, dot, json or markdown, if the suffix of FILE does not tell."
+)
 @click.option(
     "--engine",
     type=click.Choice(["auto", "embedded", "system"]),
@@ -30,7 +37,9 @@ _STDOUT = Path("-")
     show_default=True,
     help="Which Graphviz lays out a figure: the one that comes with argmap, or the one of the system.",
 )
-@click.option("--force", is_flag=True, help="Export a map in spite of its errors; quotes that were not found are marked.")
+@click.option(
+    "--force", is_flag=True, help="Export a map in spite of its errors; quotes that were not found are marked."
+)
 @seeds_option
 @color_option
 def command(

@@ -6,7 +6,7 @@ deep as its largest card, and as much space across them as the fullest rank take
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from math import sqrt
 
 from argmap.drawing.card import card_width, height
@@ -36,7 +36,7 @@ class Arrangement:
         count = len(node.cards)
         columns = min(self.columns, max(1, count // _LEAST_PER_COLUMN))
         starts = [round(count * column / columns) for column in range(columns + 1)]
-        return [tuple(range(start, end)) for start, end in zip(starts, starts[1:], strict=False)]
+        return [tuple(range(start, end)) for start, end in pairwise(starts)]
 
 
 def arrange(figure: Figure) -> Arrangement:

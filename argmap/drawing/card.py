@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from argmap.drawing.evidence import Evidence
 from argmap.drawing.markup import Block, cell, table
@@ -26,7 +27,7 @@ _APART = 12
 class Card:
     """What a card shows; `more` is a second text below the first, such as the thesis below the question.
 
-    `elsewhere` marks a card that only names a claim stated elsewhere.
+    `elsewhere` marks a card that only names a claim stated elsewhere; `link` leads to that.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Card:
     more: str = ""
     assumed: bool = False
     elsewhere: bool = False
+    link: str = ""
     evidence: tuple[Evidence, ...] = ()
 
     @property
@@ -50,19 +52,19 @@ class Card:
         return self.assumed or self.elsewhere
 
 
-def card_width(text_width: float) -> float:
+def card_width(text_width: int) -> int:
     """Give the width of the cards whose texts are at most `text_width` points wide."""
     return text_width + 2 * PADDING
 
 
-def height(card: Card, text_width: float) -> float:
+def height(card: Card, text_width: int) -> float:
     """Give the height of a card in points, as it will be drawn."""
     blocks = [row[0] for row in _header(card, text_width)] + _texts(card, text_width)
     evidence = sum(_evidence_height(evidence, text_width) for evidence in card.evidence)
     return sum(block.height for block in blocks) + evidence + 2
 
 
-def draw(card: Card, text_width: float) -> str:
+def draw(card: Card, text_width: int) -> str:
     """Give a card as a Graphviz table."""
     header = [_strip(row) for row in _header(card, text_width)]
     texts = [block.cell() for block in _texts(card, text_width)]
@@ -72,14 +74,16 @@ def draw(card: Card, text_width: float) -> str:
     return table([*header, *texts, *evidence], border=1, color=card.look.ink, bgcolor=fill, **style)
 
 
-def _header(card: Card, text_width: float) -> list[list[Block]]:
+def _header(card: Card, text_width: int) -> list[list[Block]]:
     """The rows of the header strip: heading and label side by side, or one below the other."""
     ink, fill = (card.look.ink, card.look.tint) if card.hollow else (_WHITE, card.look.ink)
     whole = card_width(text_width)
-    beside = width(card.label, _SMALL, bold=True) + 2 * _HEADER_PADDING
+    beside = ceil(width(card.label, _SMALL, bold=True)) + 2 * _HEADER_PADDING
     if whole - beside < width(card.heading, _SMALL, bold=True) + _APART:
-        beside = 0.0
-    heading = Block([card.heading], _SMALL, ink, whole - beside * bool(card.label), _HEADER_PADDING, bold=True, fill=fill)
+        beside = 0
+    heading = Block(
+        [card.heading], _SMALL, ink, whole - beside * bool(card.label), _HEADER_PADDING, bold=True, fill=fill
+    )
     if not card.label:
         return [[heading]]
     if beside:
@@ -93,27 +97,29 @@ def _strip(row: list[Block]) -> str:
     return cell(table(["".join(replace(block, fill="").cell() for block in row)]), bgcolor=row[0].fill)
 
 
-def _texts(card: Card, text_width: float) -> list[Block]:
+def _texts(card: Card, text_width: int) -> list[Block]:
     title = card.look is QUESTION
     size = _TITLE if title else _BODY
     whole = card_width(text_width)
-    blocks = [Block(wrap(card.text, text_width, size, bold=title), size, _TEXT, whole, PADDING, bold=title, fill=_WHITE)]
+    blocks = [
+        Block(wrap(card.text, text_width, size, bold=title), size, _TEXT, whole, PADDING, title, _WHITE, card.link)
+    ]
     if card.more:
         blocks.append(Block(wrap(card.more, text_width, _BODY), _BODY, _TEXT, whole, PADDING, fill=_WHITE))
     return blocks
 
 
-def _evidence(evidence: Evidence, text_width: float) -> str:
+def _evidence(evidence: Evidence, text_width: int) -> str:
     inner = table([block.cell() for block in _statements(evidence, text_width)], cellspacing=_GAP)
     return cell(inner, id=evidence.id, title="quote", bgcolor=QUOTE.tint, cellpadding=_QUOTE_PADDING)
 
 
-def _evidence_height(evidence: Evidence, text_width: float) -> float:
+def _evidence_height(evidence: Evidence, text_width: int) -> float:
     inner = sum(block.height + _GAP for block in _statements(evidence, text_width))
     return inner + _GAP + 2 * _QUOTE_PADDING
 
 
-def _statements(evidence: Evidence, text_width: float) -> list[Block]:
+def _statements(evidence: Evidence, text_width: int) -> list[Block]:
     """The words of a quote, where they come from and, if so, that they were not found there."""
 
     def block(lines: Sequence[str], ink: str, *, bold: bool = False, link: str = "") -> Block:

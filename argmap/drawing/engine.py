@@ -74,7 +74,12 @@ def _run(program: str, graph: str, patience: float) -> bytes:
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     try:
         done = subprocess.run(
-            [program, "-Tsvg"], input=graph.encode(), capture_output=True, timeout=patience, env=environment, check=False
+            [program, "-Tsvg"],
+            input=graph.encode(),
+            capture_output=True,
+            timeout=patience,
+            env=environment,
+            check=False,
         )
     except subprocess.TimeoutExpired:
         raise _Failed(f"gave up after {patience:.0f} seconds") from None

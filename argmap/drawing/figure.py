@@ -44,7 +44,7 @@ class Node:
 class Edge:
     """A line from what something bears on (`tail`, where the arrow is) to what bears on it.
 
-    `look` gives colour and line; `light` is a link to a claim stated elsewhere.
+    `look` gives colour and line, `pointed` says whether it has an arrow.
     """
 
     id: str
@@ -52,7 +52,6 @@ class Edge:
     head: int
     look: Look
     pointed: bool = True
-    light: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,12 +48,12 @@ def _hanging(member: Node | ArgumentMap, path: str) -> list[Hanging]:
     ]
 
 
-def grouped(hangings: list[Hanging], referred: set[str]) -> list[list[Hanging]]:
+def grouped(hangings: list[Hanging]) -> list[list[Hanging]]:
     """Put plain claims of one look together where there are at least three; each other item stands alone.
 
-    Plain is what has nothing under it and is not referred to from elsewhere, so that no line leads to it alone.
+    Plain is what has nothing under it, so that no line leads to it alone.
     """
-    plain = {hanging.path for hanging in hangings if _is_plain(hanging.item, referred)}
+    plain = {hanging.path for hanging in hangings if _is_plain(hanging.item)}
     count = Counter(hanging.look for hanging in hangings if hanging.path in plain)
     groups: dict[str, list[Hanging]] = {}
     for hanging in hangings:
@@ -62,5 +62,5 @@ def grouped(hangings: list[Hanging], referred: set[str]) -> list[list[Hanging]]:
     return list(groups.values())
 
 
-def _is_plain(item: Item, referred: set[str]) -> bool:
-    return isinstance(item, Claim) and not branches(item) and (item.id is None or item.id.value not in referred)
+def _is_plain(item: Item) -> bool:
+    return isinstance(item, Claim) and not branches(item)

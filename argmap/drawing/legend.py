@@ -21,8 +21,7 @@ _MEANINGS = (
 )
 _NOTES = (
     ("joint", "&", "together: claims that count only jointly"),
-    ("link", "thin", "see: a claim stated elsewhere in the map, used here too"),
-    ("elsewhere", "see", "a claim stated elsewhere in the map, used here too"),
+    ("see", "see", "a claim stated elsewhere in the map, used here too"),
     ("assumed", "dashed", "assumed: a premise that nobody states"),
     ("unverified", "x", "a quote whose words do not stand in its source"),
 )

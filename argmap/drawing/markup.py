@@ -34,7 +34,12 @@ class Block:
     def cell(self) -> str:
         """Give the block as a table cell."""
         side = "right" if self.right else "left"
-        attributes = {"fixedsize": "true", "width": ceil(self.width), "height": self.height, "cellpadding": self.padding}
+        attributes = {
+            "fixedsize": "true",
+            "width": ceil(self.width),
+            "height": self.height,
+            "cellpadding": self.padding,
+        }
         attributes |= {"bgcolor": self.fill} if self.fill else {}
         attributes |= {"href": self.link, "title": "source"} if self.link else {}
         text = "".join(f'{_escaped(line)}<BR ALIGN="{side.upper()}"/>' for line in self.lines)
@@ -44,8 +49,8 @@ class Block:
 
 
 def _escaped(text: str) -> str:
-    """Escape a text; a backslash too, because labels know \\N and the like."""
-    return escape(text).replace("\\", "&#92;")
+    r"""Escape a text; a backslash is doubled, because labels know `\N` and the like."""
+    return escape(text).replace("\\", "&#92;&#92;")
 
 
 def table(rows: Iterable[str], **attributes: str | float) -> str:

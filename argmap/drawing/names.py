@@ -20,5 +20,10 @@ class Names:
         return free
 
     def of_part(self, kind: str, id: str, path: str) -> str:
-        """Take a name after a curator's id where it is safe in XML, CSS and addresses, else after the place in the map."""
-        return self.take(f"{kind}-{id}" if _SAFE.fullmatch(id) else f"part-{path}")
+        """Take a name after a curator's id where it is safe, else after the place in the map."""
+        return self.take(name_after(kind, id) or f"part-{path}")
+
+
+def name_after(kind: str, id: str) -> str:
+    """Give the name of the part with a curator's id; nothing where the id is not safe in XML, CSS and addresses."""
+    return f"{kind}-{id}" if _SAFE.fullmatch(id) else ""

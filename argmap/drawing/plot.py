@@ -10,13 +10,11 @@ from argmap.drawing.card import Card
 from argmap.drawing.evidence import Evidence, Witness
 from argmap.drawing.figure import Edge, Figure, Kind, Node, Part
 from argmap.drawing.hanging import Hanging, bearing, grouped, premises, undercutting
-from argmap.drawing.names import Names
+from argmap.drawing.names import Names, name_after
 from argmap.drawing.words import caption, description, shortened
-from argmap.model import Answer, ArgumentMap, Claim, Quote, See, Text, Together
+from argmap.model import Answer, ArgumentMap, Claim, Quote, See, Together
 from argmap.style import Look
 from argmap.visible import one_line
-
-_MOST_LINKS = 8
 
 
 def plot(dossier: Dossier) -> Figure:
@@ -34,13 +32,10 @@ class _Plotter:
         self.parts: dict[str, Part] = {}
         self._witness = Witness(dossier)
         self._names = Names()
-        self._stated: dict[str, Node] = {}
-        self._links: list[tuple[Node, str, Look, bool]] = []
         members = list(dossier.map.walk())
-        references = [member.target.value for member in members if isinstance(member, See)]
-        self._referred = set(references)
-        self._texts = {member.id.value: member.text.value for member in reversed(members) if isinstance(member, Claim | Answer) and member.id}
-        self._linking = len(references) <= _MOST_LINKS
+        self._stated = {
+            member.id.value: member for member in reversed(members) if isinstance(member, Claim | Answer) and member.id
+        }
         between = any(isinstance(member, Together) or undercutting(member, "") for member in members)
         self._step = 2 if between else 1
 
@@ -55,18 +50,15 @@ class _Plotter:
             self._answer(root, answer, str(number))
         if not argument_map.answers:
             self._hang_all(root, bearing(argument_map, ""))
-        for tail, target, line, pointed in self._links:
-            self._join(tail, self._stated[target], line, pointed=pointed, light=True)
 
     def _answer(self, root: Node, answer: Answer, path: str) -> None:
         card = self._stating("answer", answer, path, style.ANSWER)
         node = self._node(Kind.CARDS, card.id, root, self._step, style.ANSWER, card)
         self._join(root, node, style.ANSWER, pointed=False)
-        self._state(answer.id, node)
         self._hang_all(node, bearing(answer, path))
 
     def _hang_all(self, anchor: Node, hangings: list[Hanging]) -> None:
-        for group in grouped(hangings, self._referred):
+        for group in grouped(hangings):
             if len(group) > 1:
                 self._stack(anchor, group)
             else:
@@ -106,7 +98,6 @@ class _Plotter:
         card = self._stating("claim", claim, hanging.path, hanging.look)
         node = self._node(Kind.CARDS, card.id, tail, rank, hanging.look, card)
         self._join(tail, node, hanging.line, pointed=pointed)
-        self._state(claim.id, node)
         self._hang_all(node, bearing(claim, hanging.path))
 
     def _together(self, tail: Node, hanging: Hanging, together: Together, rank: int, *, pointed: bool) -> None:
@@ -120,15 +111,16 @@ class _Plotter:
             self._hang(joint, premise)
 
     def _see(self, tail: Node, hanging: Hanging, target: str, rank: int, *, pointed: bool) -> None:
-        """Link to the card of a claim stated elsewhere; a small card names it where lines would be too many or lead nowhere."""
-        known = target in self._texts
-        if known and self._linking:
-            self._links.append((tail, target, hanging.line, pointed))
-            return
+        """Name a claim stated elsewhere; a line to its card would lead across the others and upset their order."""
+        member = self._stated.get(target)
         id = self._names.take(f"part-{hanging.path}")
-        text = shortened(self._texts[target]) if known else f"see: {one_line(target)} (unknown)"
-        card = Card(id, hanging.look, text, one_line(target) if known else "", assumed=not known, elsewhere=True)
-        self._card(f"see elsewhere {hanging.look.word}{' unknown' * (not known)}", card)
+        if member is None:
+            card = Card(id, hanging.look, f"{one_line(target)} (unknown)", assumed=True, elsewhere=True)
+        else:
+            name = name_after(member.__class__.__name__.lower(), target)
+            link = f"#{name}" if name else ""
+            card = Card(id, hanging.look, shortened(member.text.value), one_line(target), elsewhere=True, link=link)
+        self._card(f"see {hanging.look.word}{' unknown' * (member is None)}", card)
         self._join(tail, self._node(Kind.CARDS, id, tail, rank, hanging.look, card), hanging.line, pointed=pointed)
 
     def _stating(self, kind: str, member: Claim | Answer, path: str, look: Look) -> Card:
@@ -153,10 +145,6 @@ class _Plotter:
     def _part(self, id: str, classes: str, title: str) -> None:
         self.parts[id] = Part(classes, title)
 
-    def _state(self, id: Text | None, node: Node) -> None:
-        if id is not None:
-            self._stated.setdefault(id.value, node)
-
     def _rank(self, anchor: Node, between: int) -> int:
         """The next rank of cards that leaves so many ranks between it and the anchor."""
         return -(-(anchor.rank + between + 1) // self._step) * self._step
@@ -166,7 +154,7 @@ class _Plotter:
         self.nodes.append(node)
         return node
 
-    def _join(self, tail: Node, head: Node, look: Look, *, pointed: bool = True, light: bool = False) -> None:
+    def _join(self, tail: Node, head: Node, look: Look, *, pointed: bool = True) -> None:
         id = self._names.take(f"{tail.id}-to-{head.id}")
-        self._part(id, f"{look.word}{' see link' * light}", look.word)
-        self.edges.append(Edge(id, tail.number, head.number, look, pointed, light))
+        self._part(id, look.word, look.word)
+        self.edges.append(Edge(id, tail.number, head.number, look, pointed))

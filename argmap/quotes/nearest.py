@@ -15,6 +15,7 @@ _MOST_HITS = 64
 _MOST_WINDOWS = 12
 _MOST_WORDS = 600
 _GAP_OPEN, _GAP_WORD = 0.8, 0.12
+_OTHER_WORD = 0.95
 _GOOD = 0.5
 _EXCELLENT = 0.85
 
@@ -139,13 +140,18 @@ def _align(quote: list[str], window: list[str]) -> tuple[float, int, int]:
 
 
 def _unlike(word: str, facing: str) -> float:
-    """0 for the same word, 1 for another, between for a misspelt one: by its common letters at the ends."""
+    """0 for the same word, between for a misspelt one, by its common letters at the ends, and for part of a compound.
+
+    Another word costs less than a word left out, so that a word changed at an end still belongs to the passage.
+    """
     if word == facing:
         return 0.0
+    if "-" in facing and word in facing.split("-"):
+        return 0.5
     shorter = min(len(word), len(facing))
     if shorter < 3 or abs(len(word) - len(facing)) > max(1, shorter // 3):
-        return 1.0
+        return _OTHER_WORD
     start = next((i for i in range(shorter) if word[i] != facing[i]), shorter)
     end = next((i for i in range(shorter - start) if word[-1 - i] != facing[-1 - i]), shorter - start)
     common = 2 * (start + end) / (len(word) + len(facing))
-    return 1 - common if common >= 0.5 else 1.0
+    return 1 - common if common >= 0.5 else _OTHER_WORD

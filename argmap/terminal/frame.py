@@ -84,12 +84,13 @@ class _Window:
 
     def __init__(self, line: str, pieces: list[_Piece], room: int) -> None:
         self._room = room
-        self._start, self._end = _stretch(line, pieces[0].start, room)
+        self._start, shown = _stretch(line, pieces[0].start, room)
+        self._end = self._start + len(shown)
         self.pieces = [
             piece for at, piece in enumerate(pieces) if at == 0 or piece.start < self._end or self._end == len(line)
         ]
         head, tail = "…" if self._start else "", "…" if self._end < len(line) else ""
-        forms = [head, *_forms(line[self._start : self._end]), tail]
+        forms = [head, *shown, tail]
         self.text = "".join(forms)
         self._columns = [*accumulate(map(cells, forms))]
 
@@ -128,20 +129,23 @@ class _Window:
         return self._columns[min(at - self._start, len(self._columns) - 1)]
 
 
-def _stretch(line: str, focus: int, room: int) -> tuple[int, int]:
-    """Which part of the line to show: all of it, or what fits around a place."""
+def _stretch(line: str, focus: int, room: int) -> tuple[int, list[str]]:
+    """Which part of the line to show: all of it, or what fits around a place. Its start, and its characters."""
     most = room * _MOST_PER_CELL
-    if len(line) <= most and cells("".join(_forms(line))) <= room:
-        return 0, len(line)
-    start = focus - _fitting(line[max(0, focus - most) : focus][::-1], room // 3)
-    end = start + max(1, _fitting(line[start : start + most], room - 2))
-    if end >= len(line):
-        start = len(line) - _fitting(line[-most:][::-1], room - 1)
-    return start, min(end, len(line))
+    low = max(0, focus - most)
+    forms = _forms(line[low : focus + most])
+    if len(forms) == len(line) and sum(map(cells, forms)) < room:
+        return 0, forms
+    at = focus - low
+    start = at - _fitting(forms[:at][::-1], room // 3)
+    end = start + max(1, _fitting(forms[start:], room - 2))
+    if low + end >= len(line):
+        start = len(forms) - _fitting(forms[::-1], room - 2)
+    return low + start, forms[start:end]
 
 
-def _fitting(text: str, room: int) -> int:
-    return fitting((cells(form) for form in _forms(text)), room)
+def _fitting(forms: list[str], room: int) -> int:
+    return fitting(map(cells, forms), room)
 
 
 def _forms(text: str) -> list[str]:

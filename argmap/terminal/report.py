@@ -8,6 +8,8 @@ from argmap.terminal.paint import Line
 from argmap.text import TextFile
 from argmap.visible import cells, visible, wrap
 
+_MOST_TEXT = 1000
+
 
 def report_lines(diagnostic: Diagnostic, files: Mapping[str, TextFile], width: int) -> Iterator[Line]:
     """The lines of one diagnostic."""
@@ -31,12 +33,18 @@ def concise_line(diagnostic: Diagnostic, files: Mapping[str, TextFile]) -> str:
     """The diagnostic on one line: `file:line:column: error[rule]: message`."""
     span = diagnostic.finding.span
     head = f"{visible(span.file)}{_place(files.get(span.file), span.start)}"
-    return f"{head}: {diagnostic.severity.value}[{diagnostic.rule}]: {visible(diagnostic.finding.message)}"
+    return f"{head}: {diagnostic.severity.value}[{diagnostic.rule}]: {_shortened(visible(diagnostic.finding.message))}"
+
+
+def _shortened(text: str) -> str:
+    """A message may repeat the curator's words, and those may be a megabyte."""
+    return text if len(text) <= _MOST_TEXT else f"{text[:_MOST_TEXT]}…"
 
 
 def _header(diagnostic: Diagnostic, width: int) -> Iterator[Line]:
     title = f"{diagnostic.severity.value}[{diagnostic.rule}]"
-    first, *rest = wrap(f"{title}: {visible(diagnostic.finding.message)}", width)
+    text = f"{title}: {_shortened(visible(diagnostic.finding.message))}"
+    first, *rest = [text] if cells(text) <= width else wrap(text, width - 2)
     yield [(first[: len(title)], diagnostic.severity.value), (first[len(title) :], "bold")]
     for line in rest:
         yield [(f"  {line}", "bold")]
@@ -50,7 +58,7 @@ def _marks_by_file(finding: Finding, style: str) -> dict[str, list[Mark]]:
         *((label, "^", style) for label in own),
         *((label, "-", "note") for label in finding.related),
     ]:
-        mark = Mark(label.span.start, label.span.end, visible(label.text), character, look)
+        mark = Mark(label.span.start, label.span.end, _shortened(visible(label.text)), character, look)
         marks.setdefault(label.span.file, []).append(mark)
     return marks
 
@@ -68,7 +76,7 @@ def _place(file: TextFile | None, start: int) -> str:
 
 def _help(help: str, gutter: int, width: int) -> Iterator[Line]:
     lead = f"{' ' * gutter} = help: "
-    first, *rest = wrap(visible(help), max(20, width - cells(lead)))
+    first, *rest = wrap(_shortened(visible(help)), max(8, width - len(lead)))
     yield [(f"{' ' * gutter} = ", "note"), ("help", "help"), (f": {first}", "")]
     for line in rest:
         yield [(" " * len(lead) + line, "")]

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Signs(NamedTuple):
-    """Guides of the tree are three columns wide; every mark stands beside a word."""
+    """Guides of the tree are three columns wide, in characters of one column each."""
 
     fork: str
     last: str
@@ -19,5 +19,5 @@ class Signs(NamedTuple):
 
 
 UNICODE = Signs("├─ ", "└─ ", "│  ", "✓", "✗", "—", "…", "→", "“", "”")
-ASCII = Signs("|- ", "`- ", "|  ", "v", "x", "--", "...", "->", '"', '"')
+ASCII = Signs("|- ", "`- ", "|  ", "ok", "x", "--", "...", "->", '"', '"')
 BLANK = "   "

@@ -13,7 +13,12 @@ from argmap.terminal.paint import Line, Segment
 from argmap.terminal.signs import BLANK, Signs
 from argmap.visible import cells, one_line, visible, wrap
 
-_LEAST_TEXT = 24
+_Placed = tuple[str, int, bool, Relation | None, Node]
+
+_CUT_GUIDES = "too deep for the width: from here on each claim bears the number of its level"
+_LEAST_TEXT = 10
+_LEAST_GUIDES = 8
+_LABEL = 5
 
 
 class View(NamedTuple):
@@ -36,13 +41,15 @@ class _Paragraph(NamedTuple):
 
 
 class Tree:
-    """Lays out one map. Guides that would leave no room for the text give way to the depth's number."""
+    """Lays out one map. Where guides would take half of the width, the left ones give way to the level's number."""
 
     def __init__(self, dossier: Dossier, view: View) -> None:
         self._dossier = dossier
         self._view = view
         self._signs = view.signs
         self._introduced: set[str] = set()
+        self._limit = max(_LEAST_GUIDES, view.width // 2 - 3)
+        self._has_cut_guides = False
         argument_map = dossier.map
         self._sources = {source.id.value: source for source in argument_map.sources}
         self._speakers = {speaker.id.value: speaker for speaker in argument_map.speakers}
@@ -91,46 +98,48 @@ class Tree:
             more = bool(children) and not hidden
             yield from self._node(guides, depth, relation, node, last=is_last, open_below=more)
             if hidden:
-                text = f"{self._signs.more} {counted(hidden, 'claim')} more below"
-                yield from self._wrapped(_Paragraph(("", ""), text, "dim"), self._fitted(inner, depth + 1))
+                text = f"{self._signs.more} {hidden} more {'claim' if hidden == 1 else 'claims'} below"
+                yield from self._wrapped(_Paragraph(("", ""), text, "dim"), self._fitted(inner))
             else:
                 stack += children
 
     def _is_cut(self, depth: int) -> bool:
         return self._view.depth is not None and depth >= self._view.depth
 
-    def _children(
-        self, node: "Node | ArgumentMap", guides: str, depth: int
-    ) -> "list[tuple[str, int, bool, Relation | None, Node]]":
+    def _children(self, node: "Node | ArgumentMap", guides: str, depth: int) -> list[_Placed]:
         below = branches(node)
         return [(guides, depth, at == len(below) - 1, *pair) for at, pair in reversed([*enumerate(below)])]
 
     def _node(
         self, guides: str, depth: int, relation: Relation | None, node: Node, *, last: bool, open_below: bool
     ) -> Iterator[Line]:
-        first = self._fitted(guides + (self._signs.last if last else self._signs.fork), depth)
-        rest = self._fitted(guides + (BLANK if last else self._signs.through), depth) + (
-            self._signs.through if open_below else BLANK
-        )
+        first = guides + (self._signs.last if last else self._signs.fork)
+        rest = self._fitted(guides + (BLANK if last else self._signs.through))
+        if len(first) > self._limit and not self._has_cut_guides:
+            self._has_cut_guides = True
+            yield from self._wrapped(_Paragraph((f"{self._signs.more} ", "dim"), _CUT_GUIDES, "dim"), "")
+        first = self._fitted(first, f"{self._signs.more}{depth} ")
+        rest = rest.ljust(len(first)) + (self._signs.through if open_below else BLANK)
         for at, paragraph in enumerate(self._paragraphs(relation, node)):
             yield from self._wrapped(paragraph, rest, first if at == 0 else rest)
 
-    def _fitted(self, guides: str, depth: int) -> str:
-        """The guides, their left part replaced by the depth where they would leave too little room."""
-        room = max(6, self._view.width - _LEAST_TEXT)
-        if cells(guides) <= room:
+    def _fitted(self, guides: str, label: str = "") -> str:
+        """The guides, their left part replaced by a label where they would take too much room."""
+        if len(guides) <= self._limit:
             return guides
-        number = f"{self._signs.more}{depth - 1} "
-        return number + guides[len(guides) - max(3, (room - len(number)) // 3 * 3) :]
+        kept = max(3, (self._limit - _LABEL) // 3 * 3)
+        return label.ljust(self._limit - kept) + guides[len(guides) - kept :]
 
     def _wrapped(self, paragraph: _Paragraph, rest: str, first: str | None = None) -> Iterator[Line]:
         sign, sign_style = paragraph.sign
-        indent = cells(sign)
         guides = rest if first is None else first
-        room = max(8, self._view.width - max(cells(guides), cells(rest)) - indent)
+        left = self._view.width - max(len(guides), len(rest))
+        if left - len(sign) < _LEAST_TEXT:
+            sign = sign.lstrip()
+        indent, room = len(sign), max(2, left - len(sign))
         parts = ((paragraph.word, sign_style), (paragraph.text, paragraph.style), (paragraph.tail, "dim"))
         for at, line in enumerate(_styled(parts, room)):
-            yield [(guides, "dim"), paragraph.sign, *line] if at == 0 else [(rest + " " * indent, "dim"), *line]
+            yield [(guides, "dim"), (sign, sign_style), *line] if at == 0 else [(rest + " " * indent, "dim"), *line]
 
     def _paragraphs(self, relation: Relation | None, node: Node) -> Iterator[_Paragraph]:
         look = look_of(relation, node)
@@ -158,14 +167,16 @@ class Tree:
         if places:
             yield _Paragraph((f"  {self._signs.found} ", "found"), words, "italic")
         else:
-            yield _Paragraph((f"  {self._signs.missing} ", "error"), words, "italic", "not found:")
+            unread = quote.source.value not in self._dossier.texts
+            word = "not checked:" if unread else "not found:"
+            yield _Paragraph((f"  {self._signs.missing} ", "error"), words, "italic", word)
         yield _Paragraph((f"    {self._signs.dash} ", "dim"), self._attribution(quote, places), "dim")
         if quote.note:
             yield _remark("    ", "note:", quote.note)
 
     def _attribution(self, quote: Quote, places: tuple[Passage, ...]) -> str:
         source = self._sources.get(quote.source.value)
-        where = one_line(quote.source.value) + (f" {places[0].line}:{places[0].column}" if places else "")
+        where = one_line(quote.source.value) + (f" line {places[0].line}" if places else "")
         if len(places) > 1:
             where += f" and {counted(len(places) - 1, 'more place')}"
         when = quote.date or (source.date if source else None)
@@ -225,15 +236,18 @@ def _styled(parts: tuple[Segment, ...], room: int) -> Iterator[Line]:
     filled = [(f"{text} ", look) for text, look in parts if text]
     ends = [*accumulate(len(text) for text, _ in filled)]
     joined = "".join(text for text, _ in filled).rstrip(" ")
-    end = 0
-    for line in wrap(joined, room):
-        start = joined.index(line, end)
-        end = start + len(line)
-        cuts = [
-            (max(start, stop - len(text)), min(end, stop), look)
-            for stop, (text, look) in zip(ends, filled, strict=True)
-        ]
-        yield [(joined[first:last], look) for first, last, look in cuts if first < last]
+    end = part = 0
+    for text in wrap(joined, room):
+        start = joined.index(text, end)
+        end = start + len(text)
+        line: Line = []
+        while ends[part] < end:
+            if start < ends[part]:
+                line.append((joined[start : ends[part]], filled[part][1]))
+                start = ends[part]
+            part += 1
+        line.append((joined[start:end], filled[part][1]))
+        yield line
 
 
 def _descendants(node: Node) -> Iterator[Node]:

@@ -7,6 +7,7 @@ Lines and columns count from 1, in code points. Keys without a value are left ou
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from argmap import __version__
@@ -15,13 +16,23 @@ from argmap.model import Answer, Claim, Node, Quote, Relation, See, Source, Span
 from argmap.registry import Settings, Writer
 
 FORMAT = 1
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff"
+    "\U000e0000-\U000e0fff]"
+)
 _SOURCE_TEXTS = ("title", "author", "publisher", "date", "url", "note", "sha256")
 
 
 def write(dossier: Dossier, settings: Settings) -> bytes:
     """The whole map as one JSON object, indented, in UTF-8."""
     del settings
-    return (json.dumps(_map(dossier), ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
+    text = json.dumps(_map(dossier), ensure_ascii=False, indent=2)
+    return (_UNSEEN.sub(_escape, text) + "\n").encode()
+
+
+def _escape(match: re.Match[str]) -> str:
+    """What steers a terminal or cannot be seen, in JSON's own spelling: the value stays exact."""
+    return json.dumps(match[0])[1:-1]
 
 
 def _map(dossier: Dossier) -> dict[str, Any]:

@@ -7,10 +7,12 @@ from argmap.dossier import Dossier
 from argmap.model import Answer, ArgumentMap, Claim, Node, Quote, Relation, See, Source, Text, Together, branches
 from argmap.registry import Settings, Writer
 from argmap.style import look_of
-from argmap.visible import one_line
+from argmap.visible import one_line, visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~$])")
-_LEADING = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]))")
+_LEADING = re.compile(r"^([#+-]|\d+(?=[.)]))")
+_TRAILING = re.compile(r"(#+)$")
+_EMOJI = re.compile(r":(?=[\w+-]+:)")
 _URL = re.compile(r"https?://[^\s<>\"()\\]+", re.IGNORECASE)
 
 
@@ -67,7 +69,7 @@ class _Page:
 
     def _evidence(self, node: Node, indent: str) -> Iterator[str]:
         if node.note:
-            yield from (f"{indent}", f"{indent}*Note:* {_escaped(node.note)}")
+            yield from (indent.rstrip(), f"{indent}*Note:* {_escaped(node.note)}")
         for quote in node.quotes if isinstance(node, Claim | Answer) else ():
             yield indent.rstrip()
             yield from (f"{indent}> {line}" for line in self._quote(quote))
@@ -98,8 +100,9 @@ class _Page:
 
 def _title(source: Source) -> str:
     title = _escaped(source.title or source.id)
-    if source.url and _URL.fullmatch(source.url.value):
-        return f"[{title}](<{source.url.value}>)"
+    url = source.url.value if source.url else ""
+    if _URL.fullmatch(url) and visible(url) == url:
+        return f"[{title}](<{url.replace('&', '&amp;')}>)"
     return title
 
 
@@ -109,15 +112,16 @@ def _escaped(text: Text | None) -> str:
 
 
 def _punctuated(text: str) -> str:
-    return _LEADING.sub(_escape_leading, _SPECIAL.sub(r"\\\1", text))
+    text = _EMOJI.sub(r"\\:", _SPECIAL.sub(r"\\\1", text))
+    return _TRAILING.sub(r"\\\1", _LEADING.sub(_escape_leading, text))
 
 
 def _escape_leading(match: re.Match[str]) -> str:
-    return f"{match[1]}{match[2]}\\" if match[2].isdigit() else f"{match[1]}\\{match[2]}"
+    return f"{match[1]}\\" if match[1].isdigit() else f"\\{match[1]}"
 
 
 def _code(text: Text) -> str:
-    return one_line(text.value).replace("`", "'")
+    return one_line(text.value).replace("`", "'") or " "
 
 
 WRITER = Writer("markdown", (".md", ".markdown"), write)

