@@ -14,7 +14,7 @@ from argmap.diagnostic import Diagnostic, Finding, Severity
 from argmap.dossier import Dossier, SourceText
 from argmap.files import MAP_LIMIT, SOURCE_LIMIT, Unreadable, find_seeds, inside, read_text, shown
 from argmap.model import ArgumentMap, Source, Span
-from argmap.registry import Reader, Rule, discover
+from argmap.registry import Reader, Reading, Rule, discover
 from argmap.text import TextFile
 
 
@@ -68,7 +68,7 @@ class Checker:
         reading = reader.read(file)
         if reading.map is None:
             return Verdict(name, None, _signed(reading.findings), {name: file})
-        dossier = self._dossier(path, file, reading.map, reader, whole=not reading.findings)
+        dossier = self._dossier(path, file, reading.map, reader, whole=_is_whole(reading))
         findings = [*reading.findings, *_apply_rules(dossier)]
         files = {name: file} | {text.file.name: text.file for text in dossier.texts.values()}
         return Verdict(name, dossier, _signed(findings), files)
@@ -80,7 +80,7 @@ class Checker:
         texts: dict[str, SourceText] = {}
         unreadable: dict[str, Unreadable] = {}
         for source in argument_map.sources:
-            if not source.file.value:
+            if not source.file.value.strip():
                 continue
             text = self._source(seeds, source)
             if isinstance(text, SourceText):
@@ -115,6 +115,11 @@ def _read_source(path: Path) -> SourceText | Unreadable:
     if not content.strip("\ufeff \t\r\n"):
         return Unreadable("it is empty", "save the document's text into it")
     return SourceText(shown(path), content)
+
+
+def _is_whole(reading: Reading) -> bool:
+    """Whether the reader passed over nothing."""
+    return all(rules()[name].severity is Severity.WARNING for name, _ in reading.findings)
 
 
 def _reader_for(path: Path) -> Reader:

@@ -11,7 +11,7 @@ from argmap.model import Answer, Claim, Relation, See, Together
 
 
 class Look(NamedTuple):
-    """`ink`, `tint`, `line` and `arrow` (as Graphviz calls it) are for drawings; `colour` is one of a terminal's own sixteen."""
+    """`ink`, `tint`, `line` and `arrow` (Graphviz's names) are for drawings; `colour` is one of a terminal's 16."""
 
     sign: str
     word: str

@@ -52,6 +52,12 @@ class TextFile:
         return start, following
 
 
+def cited(text: str, most: int = 40) -> str:
+    """A text as messages cite it: on one line, in single quotation marks, cut where it is long."""
+    words = " ".join(text[: 10 * most].split()) if text.strip() else text[:most]
+    return f"'{words}'" if len(words) <= most and len(text) <= 10 * most else f"'{words[:most].rstrip()}…'"
+
+
 def line_ends(content: str) -> list[int]:
     """The offset just after every line end of a text."""
     if "\r" in content:

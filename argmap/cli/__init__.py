@@ -94,7 +94,11 @@ def _complain(error: click.ClickException) -> int:
     from argmap.visible import visible
 
     text = io.StringIO()
-    error.show(text)
+    if isinstance(error, click.UsageError) and error.ctx:
+        error.ctx.color = True  # else click cuts out escape sequences, and what was typed is not seen
+        error.show(text)
+    else:
+        text.write(f"Error: {error.format_message()}")
     click.echo("\n".join(map(visible, text.getvalue().rstrip("\n").split("\n"))), file=sys.stderr)
     return 2
 

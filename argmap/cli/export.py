@@ -1,5 +1,6 @@
 """`argmap export`: write a map as a figure or for other programs."""
 
+import contextlib
 import signal
 import sys
 from collections.abc import Iterable
@@ -75,8 +76,10 @@ def command(
 
 def _refuse_input(output: Path, names: Iterable[str]) -> None:
     """The map and its sources are never the file to write, by whatever name."""
-    if output.exists() and any(output.samefile(name) for name in names):
-        raise click.UsageError(f"'{output}' is read for this export: write to another file")
+    for name in names:
+        with contextlib.suppress(OSError):
+            if output.samefile(name):
+                raise click.UsageError(f"'{output}' is read for this export: write to another file")
 
 
 def _deliver(output: Path, data: bytes) -> None:

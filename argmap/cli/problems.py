@@ -5,6 +5,7 @@ from argmap.cli.output import Output
 from argmap.diagnostic import Severity
 from argmap.terminal.counts import severities
 from argmap.terminal.report import concise_line, report_lines
+from argmap.visible import visible
 
 
 def print_problems(verdict: Verdict, color: str) -> None:
@@ -18,4 +19,4 @@ def print_problems(verdict: Verdict, color: str) -> None:
     err.lines([(concise_line(diagnostic, verdict.files), "")] for diagnostic in errors)
     if errors:
         found = severities(len(errors), verdict.count(Severity.WARNING))
-        err.text(f"{found}: 'argmap check {verdict.name}' shows them in full")
+        err.text(f"{found}: 'argmap check {visible(verdict.name)}' shows them in full")

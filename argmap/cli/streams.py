@@ -8,23 +8,41 @@ import errno
 import io
 import os
 import sys
-from typing import TextIO
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 _LEFT = (errno.EPIPE, errno.EINVAL)  # Windows says EINVAL where the reader of a pipe has gone
 
 
-class _Forgiving(io.FileIO):
-    """A file that takes everything: after a failure it drops what is written, and keeps the reason."""
+class _Forgiving(io.BufferedWriter):
+    """Takes everything: after a failure it keeps the reason, and what is written goes nowhere.
+
+    The file below stays one of C's: were its `write` in Python, Ctrl-C could make a line come twice.
+    """
 
     failure: OSError | None = None
 
-    def write(self, data: "bytes | bytearray | memoryview") -> int:  # type: ignore[override]
-        if self.failure is None:
-            try:
-                return super().write(data)
-            except OSError as error:
-                self.failure = error
-        return len(data)
+    def write(self, data: "Buffer") -> int:
+        try:
+            return super().write(data)
+        except OSError as error:
+            self._give_up(error)
+            return len(memoryview(data))
+
+    def flush(self) -> None:
+        try:
+            super().flush()
+        except OSError as error:
+            self._give_up(error)
+
+    def _give_up(self, error: OSError) -> None:
+        self.failure = error
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, self.fileno())
+        os.close(nowhere)
 
 
 class Streams:
@@ -37,14 +55,13 @@ class Streams:
 
     def _safe(self, stream: TextIO | None, *, line_buffering: bool = False) -> TextIO:
         if stream is None:
-            return open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open as long as the process
+            return Path(os.devnull).open("w", encoding="utf-8")
         if stream.isatty():
             stream.reconfigure(errors="backslashreplace")  # type: ignore[attr-defined]
             return stream
-        file = _Forgiving(stream.fileno(), "w", closefd=False)
+        file = _Forgiving(io.FileIO(stream.fileno(), "w", closefd=False))
         self._files.append(file)
-        buffer = io.BufferedWriter(file)
-        return io.TextIOWrapper(buffer, stream.encoding, "backslashreplace", line_buffering=line_buffering)
+        return io.TextIOWrapper(file, stream.encoding, "backslashreplace", line_buffering=line_buffering)
 
     def failure(self) -> OSError | None:
         """Why output was lost, unless its reader left."""

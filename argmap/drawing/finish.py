@@ -12,9 +12,10 @@ from argmap.drawing.metrics import guessed, width
 from argmap.registry import CannotWrite
 from argmap.visible import one_line
 
-_SVG = "{http://www.w3.org/2000/svg}"
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK = "http://www.w3.org/1999/xlink"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_LINK = "{http://www.w3.org/1999/xlink}href"
+_LINK = "xlink:href"
 _STYLE = (
     ".argmap text{font-family:Arial,Helvetica,'Liberation Sans','Noto Sans','DejaVu Sans',sans-serif}"
     ".argmap a:hover text{text-decoration:underline}"
@@ -42,7 +43,7 @@ def finish(drawing: bytes, figure: Figure) -> bytes:
     except ParseError as error:
         raise CannotWrite(f"the engine's drawing is no XML: {error}", _HELP) from None
     for element in root.iter():
-        element.tag = element.tag.removeprefix(_SVG)
+        element.tag = element.tag.removeprefix(f"{{{_SVG}}}")
     for group in root.iter("g"):
         _name(group, figure.parts)
     for link in list(root.iter("a")):
@@ -51,6 +52,7 @@ def finish(drawing: bytes, figure: Figure) -> bytes:
         _fix_width(text)
     _introduce(root, figure)
     _refuse_unknown(root)
+    root.attrib |= {"xmlns": _SVG, "xmlns:xlink": _XLINK}
     written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
 
@@ -77,7 +79,7 @@ def _entitle(element: Element, words: str, *, tag: str = "title", id: str = "", 
 
 def _settle(link: Element) -> None:
     """Make a link of the engine a plain one, and a group of one that leads nowhere."""
-    address = safe_link(link.get(_LINK, ""))
+    address = safe_link(link.get(f"{{{_XLINK}}}href", ""))
     link.attrib.clear()
     if address:
         link.set(_LINK, address)

@@ -22,7 +22,7 @@ def source(figure: Figure, arrangement: Arrangement) -> str:
     graph.attr("edge", dir="back", fontname="Arial", arrowsize="0.8", penwidth="1.5")
     for node in figure.nodes:
         label, attributes = _drawn(node, arrangement)
-        graph.node(_name(node), label, {"id": node.id, "class": figure.parts[node.id].classes} | attributes)
+        graph.node(_name(node), label, **{"id": node.id, "class": figure.parts[node.id].classes} | attributes)
     for edge in figure.edges:
         _add_edge(graph, figure, edge, across=arrangement.across)
     return str(graph.source)
@@ -73,8 +73,7 @@ def _stack(node: Node, arrangement: Arrangement) -> str:
         rows = [_stacked(node, number, arrangement) for number in column]
         missing = highest - sum(heights[number] + STACK_GAP for number in column) - STACK_GAP
         if missing > 0:
-            filler = {"fixedsize": "true", "width": card_width(arrangement.text_width), "height": round(missing)}
-            rows.append(cell("", **filler))
+            rows.append(cell("", fixedsize="true", width=card_width(arrangement.text_width), height=round(missing)))
         drawn.append(cell(table(rows, cellspacing=STACK_GAP)))
     return table(["".join(drawn)], border=1, color=node.look.ink, bgcolor=node.look.tint)
 

@@ -34,7 +34,7 @@ class Block:
     def cell(self) -> str:
         """Give the block as a table cell."""
         side = "right" if self.right else "left"
-        attributes = {
+        attributes: dict[str, str | float] = {
             "fixedsize": "true",
             "width": ceil(self.width),
             "height": self.height,

@@ -136,7 +136,7 @@ def _pieces(text: str, limit: float, size: float, *, bold: bool) -> Iterator[str
         start, used = match.start(), 0.0
         for place in range(match.start(), match.end()):
             step = advance(text[place])
-            if used + step > most and place > start and step:
+            if used + step > most and place > start:
                 yield text[start:place]
                 start, used = place, 0.0
             used += step

@@ -19,7 +19,8 @@ def caption(dossier: Dossier) -> str:
     if not quotes:
         return f"argmap {__version__} · no quotes"
     sources = len({quote.source.value for quote in quotes})
-    return f"argmap {__version__} · {verified} of {_counted(len(quotes), 'quote')} verified in {_counted(sources, 'source')}"
+    share = f"{verified} of {_counted(len(quotes), 'quote')} verified"
+    return f"argmap {__version__} · {share} in {_counted(sources, 'source')}"
 
 
 def description(dossier: Dossier) -> str:

@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
-_WORD = re.compile(r"\w+")
-_SPACELESS = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_SPACELESS_RANGES = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
+_WORD = re.compile(rf"[^\W{_SPACELESS_RANGES}]+")
+_SPACELESS = re.compile(f"[{_SPACELESS_RANGES}]")
 _WORTH_A_PASS = 200
 
 Run = tuple[str, str, str]

@@ -35,7 +35,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         last = max((last for _, last in source.boilerplate), default=0)
         count = text.file.line_count
         if last > count:
-            message = f"boilerplate up to line {last}, but '{source.id}' has {count} lines"
+            message = (
+                f"boilerplate up to line {last}, but '{source.id}' has {count} {'line' if count == 1 else 'lines'}"
+            )
             yield Finding(source.boilerplate_span, message, "count the lines again")
 
 

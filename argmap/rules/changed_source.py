@@ -17,7 +17,7 @@ Good:
     sources:
       survey:
         file: survey.txt
-        sha256: 8fb4a3b5b8c1ed02ae6bd6b2e0b53c2c36dd8f8fd5ba5ac5a7d41e7fbe7ecfb9
+        sha256: 3858e009b32bdc5f17ca42849b9d88a442c012d6ce148cde6816b52c42af48e8
     supporting:
       - claim: Traffic injures people.
         quotes:

@@ -3,23 +3,21 @@
 A reader cannot tell which place is meant, and the context may differ.
 
 Bad:
-    # survey.txt: Two people every week are hurt. On bicycles, two people every week.
+    # survey.txt: We count two people every week. On bicycles, two people every week.
     sources:
       survey: survey.txt
     supporting:
       - claim: Traffic injures people.
         quotes:
           - survey: two people every week
-          - survey: Two people every week are hurt.
-          - survey: people every week
 Good:
-    # survey.txt: Two people every week are hurt. On bicycles, two people every week.
+    # survey.txt: We count two people every week. On bicycles, two people every week.
     sources:
       survey: survey.txt
     supporting:
       - claim: Traffic injures people.
         quotes:
-          - survey: Two people every week are hurt.
+          - survey: We count two people every week.
 """
 
 from collections.abc import Iterator

@@ -44,7 +44,7 @@ _SEVERAL = "quote the parts separately: words may not be left out or added, not 
 def check(dossier: Dossier) -> Iterator[Finding]:
     searches = 0
     for _, quote in dossier.quotes:
-        if not quote.text or quote.source.value not in dossier.texts or dossier.places(quote):
+        if quote.source.value not in dossier.texts or dossier.places(quote) or not fold(quote.text.value):
             continue
         searches += 1
         message = f"these words do not stand in '{quote.source}'"

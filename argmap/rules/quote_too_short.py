@@ -25,6 +25,8 @@ from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Severity
 from argmap.dossier import Dossier
+from argmap.quotes.fold import fold
+from argmap.quotes.locate import spaceless
 from argmap.registry import Rule
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -38,8 +40,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         words = quote.text.value.strip()
         count = len(_WORD.findall(words))
         if (
-            words
-            and words.isascii()
+            fold(words)
+            and not any(map(spaceless, words))
             and (count < _FEWEST_WORDS or (count < _ENOUGH_WORDS and len(words) < _ENOUGH_CHARACTERS))
         ):
             noun = "word" if count == 1 else "words"

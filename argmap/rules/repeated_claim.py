@@ -32,10 +32,11 @@ from argmap.registry import Rule
 def check(dossier: Dossier) -> Iterator[Finding]:
     first: dict[str, Claim] = {}
     for node in dossier.nodes:
-        if not isinstance(node, Claim) or not node.text:
+        if not isinstance(node, Claim):
             continue
-        earlier = first.setdefault(fold(node.text.value).casefold().rstrip(".!"), node)
-        if earlier is not node:
+        words = fold(node.text.value).casefold().rstrip(".!")
+        earlier = first.setdefault(words, node)
+        if earlier is not node and words:
             help = f"use 'see: {earlier.id}' here" if earlier.id else "give the first an 'id:', and use 'see:' here"
             yield Finding(
                 node.text.span, "a claim stated twice", help, related=(Label(earlier.text.span, "first stated here"),)

@@ -36,8 +36,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             continue
         first: dict[tuple[str, str], Quote] = {}
         for quote in node.quotes:
-            earlier = first.setdefault((quote.source.value, fold(quote.text.value)), quote)
-            if earlier is not quote and quote.text:
+            words = fold(quote.text.value)
+            earlier = first.setdefault((quote.source.value, words), quote)
+            if earlier is not quote and words:
                 related = (Label(earlier.text.span, "first quoted here"),)
                 yield Finding(
                     quote.text.span, "the same quote twice under one claim", "remove one of them", related=related

@@ -46,7 +46,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             for following in _bearing_on(node, named):
                 if id(following) not in open_nodes:
                     stack.append((following, False))
-                elif isinstance(node, See):
+                elif isinstance(node, See) and isinstance(following, Claim | Answer):
                     yield _finding(node, following)
 
 
@@ -58,8 +58,8 @@ def _bearing_on(node: Node, named: dict[str, Claim | Answer]) -> list[Node]:
     return below
 
 
-def _finding(see: See, target: Node) -> Finding:
-    related = (Label(target.span, f"'{see.target}' begins here"),)
+def _finding(see: See, target: Claim | Answer) -> Finding:
+    related = (Label(target.text.span, f"'{see.target}' begins here"),)
     return Finding(
         see.target.span,
         f"'{see.target}' rests on itself through this 'see'",

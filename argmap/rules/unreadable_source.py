@@ -5,6 +5,10 @@ It is missing, outside seeds/, no regular file, empty, not UTF-8, or no text.
 Bad:
     sources:
       survey: survey-2023.txt
+    supporting:
+      - claim: Traffic injures people.
+        quotes:
+          - survey: Traffic injures two people every week.
 Good:
     # survey.txt: Traffic injures two people every week.
     sources:

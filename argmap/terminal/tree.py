@@ -11,7 +11,7 @@ from argmap.style import look_of
 from argmap.terminal.counts import counted
 from argmap.terminal.paint import Line, Segment
 from argmap.terminal.signs import BLANK, Signs
-from argmap.visible import cells, one_line, visible, wrap
+from argmap.visible import one_line, visible, wrap
 
 _Placed = tuple[str, int, bool, Relation | None, Node]
 

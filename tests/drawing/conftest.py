@@ -1,17 +1,17 @@
-"""Maps to draw, from YAML text or from the cases."""
-
-from pathlib import Path
+"""Maps to draw, from the cases or from YAML text."""
 
 import pytest
+from drawing_cases import CASES
 
 from argmap.check import Checker
 
-CASES = Path(__file__).parent.parent / "cases" / "drawing"
-
 
 @pytest.fixture
-def everything():
-    return Checker(seeds=CASES / "seeds").check(CASES / "everything.yaml").dossier
+def case():
+    def read(name):
+        return Checker(seeds=CASES / "seeds").check(CASES / f"{name}.yaml").dossier
+
+    return read
 
 
 @pytest.fixture

@@ -174,7 +174,15 @@ def test_every_place_is_found_in_order_up_to_a_limit():
 
 
 def test_a_script_without_spaces_is_known():
-    assert [spaceless(character) for character in "a漢яคひ한\U00020000"] == [False, True, False, True, True, False, True]
+    assert [spaceless(character) for character in "a漢яคひ한\U00020000"] == [
+        False,
+        True,
+        False,
+        True,
+        True,
+        False,
+        True,
+    ]
 
 
 def test_a_place_at_an_end_of_the_text_is_in_no_word():

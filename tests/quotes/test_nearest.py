@@ -121,7 +121,9 @@ def test_one_long_rare_word_is_enough_to_find_its_place():
 
 
 def test_the_better_of_two_passages_is_found():
-    source = Folded("The town closes the street for cars. " + "Other words. " * 30 + "The town closes the street for all cars.")
+    source = Folded(
+        "The town closes the street for cars. " + "Other words. " * 30 + "The town closes the street for all cars."
+    )
     found = near("The town closes the street for all trams.", source)
     assert source.text[found.start : found.end] == "The town closes the street for all cars"
 
@@ -148,7 +150,10 @@ def marked(words, content):
     (start, end), changes = differences(words, source, found.start, found.end)
     return (
         content[start:end],
-        [(words[change.start : change.end], content[change.raw_start : change.raw_end], change.words) for change in changes],
+        [
+            (words[change.start : change.end], content[change.raw_start : change.raw_end], change.words)
+            for change in changes
+        ],
     )
 
 

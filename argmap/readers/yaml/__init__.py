@@ -1,19 +1,22 @@
 """Maps as YAML (`.yaml`, `.yml`): argmap's own format."""
 
 import re
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 
 from argmap.diagnostic import Finding
 from argmap.model import Span
 from argmap.readers.yaml.build import Builder
-from argmap.readers.yaml.nodes import compose
+from argmap.readers.yaml.nodes import MAX_DEPTH, compose
 from argmap.readers.yaml.scalars import within
 from argmap.registry import Reader, Reading
 from argmap.text import TextFile
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _MOST_CONTROLS = 20
+_CALLS = 10
 
 
 def read(file: TextFile) -> Reading:
@@ -25,8 +28,20 @@ def read(file: TextFile) -> Reading:
     if composition.root is None and composition.findings:
         return Reading(None, tuple(composition.findings))
     builder = Builder(file)
-    argument_map = builder.argument_map(composition.root)
+    with _deep_enough():
+        argument_map = builder.argument_map(composition.root)
     return Reading(argument_map, (*composition.findings, *builder.findings))
+
+
+@contextmanager
+def _deep_enough() -> Iterator[None]:
+    """Lets the builder call itself as deep as the composer lets a map be nested."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, _CALLS * MAX_DEPTH))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
 
 
 def _control_findings(file: TextFile) -> Iterator[tuple[str, Finding]]:

@@ -1,25 +1,38 @@
 """From YAML nodes to the values of the model: every fault is collected, nothing is passed over."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
 
 from argmap.diagnostic import Finding, Label
 from argmap.model import Answer, ArgumentMap, Claim, Item, Quote, See, Source, Span, Speaker, Text, Together
+from argmap.quotes.fold import INVISIBLE
 from argmap.readers.yaml import format as shapes
 from argmap.readers.yaml.format import Kind, Shape
 from argmap.readers.yaml.nodes import Mapping, Node, Scalar, Sequence
-from argmap.readers.yaml.values import fault_of, line_range
+from argmap.readers.yaml.values import FORMAT_VERSION, fault_of, line_range
 from argmap.suggest import suggest
-from argmap.text import TextFile
+from argmap.text import TextFile, cited
 
 _ITEM_SHAPES = {"claim": shapes.CLAIM, "together": shapes.TOGETHER, "see": shapes.SEE}
 _ITEM_KEYS = {key: None for shape in _ITEM_SHAPES.values() for key in shape.keys}
 _ITEM_HELP = "an item is a text, or has 'claim:', 'see:' or 'together:'"
-_EMPTY = {
-    Kind.ITEMS: "list claims under it, or remove the key",
-    Kind.QUOTES: "list quotes under it, or remove the key",
+_TYPE_HELP = {
+    Kind.ITEMS.value: "list claims under it, or remove the key",
+    Kind.QUOTES.value: "list quotes under it, or remove the key",
+    Kind.TEXT.value: "if this is text, put it in quotes, or on the next lines after '>-'",
+    Kind.DATE.value: "write 2023-04-12, 2023-04 or 2023",
+    Kind.LINES.value: "write [7], or [1, 48-52] for more",
+    Kind.SOURCES.value: "write 'id: file' below it, each on a line of its own",
+    Kind.SPEAKERS.value: "write 'id: name' below it, each on a line of its own",
 }
+_NEVER_EMPTY = (Kind.PREMISES, Kind.ANSWERS)
+_BLANK = re.compile(rf"[\s{INVISIBLE}]*")
+_MARKS = ("'", '"', "|", ">")
+_TIGHT_KEY = re.compile(r"(\w+):(?=[^\s/])")
+_ITEM_BELOW = re.compile(r"[\n\r]\s*-(?=\s)")
+_BULLETS = ("-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2022", "*", "\u00b7")
 _EXCLUSIVE = (("answers", "supporting"), ("answers", "opposing"), ("answers", "thesis"))
 
 
@@ -63,12 +76,17 @@ class Builder:
         for key, value in self._pairs(node):
             kind = shape.keys.get(key.value)
             if kind is None:
-                meant.add(self._unknown_key(key, value, shape))
+                meant.update(self._unknown_key(key, value, shape))
             else:
                 values[key.value] = self._value(value, key.value, kind)
         for key_name in shape.required:
             if key_name not in values and key_name not in meant:
-                self._missing_key(node, shape.name, f"'{key_name}'", f"add '{key_name}: …'")
+                self._missing_key(
+                    node,
+                    shape.name,
+                    f"'{key_name}'",
+                    f"add '{key_name}: {FORMAT_VERSION if key_name == 'argmap' else '…'}'",
+                )
         return {key: value for key, value in values.items() if value is not None}
 
     def _pairs(self, node: Mapping) -> Iterator[tuple[Scalar, Node]]:
@@ -83,7 +101,7 @@ class Builder:
                 self._report(
                     "duplicate-key",
                     self._span(key),
-                    f"duplicate key '{key.value}'",
+                    f"duplicate key {cited(key.value)}",
                     "keep one of them, or join their lists",
                     (first,),
                 )
@@ -96,8 +114,10 @@ class Builder:
         if convert is not None:
             return convert(node, key)
         text = self._text(node, f"'{key}'", kind)
-        if text is None or kind is Kind.TEXT:
+        if text is None or kind is Kind.TEXT or (_BLANK.fullmatch(text.value) and kind is not Kind.FLAG):
             return text
+        if _BLANK.fullmatch(text.value):
+            return False
         fault = fault_of(kind, text.value)
         if fault is not None:
             self._report("wrong-value", text.span, *fault)
@@ -110,22 +130,39 @@ class Builder:
             self._wrong_type(node, what, kind.value)
             return None
         text = Text(node.value, self._span(node))
-        if not node.value or node.value.isspace():
+        if _BLANK.fullmatch(node.value):
             self._report("empty-text", text.span, f"{what} is empty", "write its text, or remove it")
+        elif kind is Kind.TEXT:
+            self._note_comment(node)
         return text
+
+    def _note_comment(self, node: Scalar) -> None:
+        """Report a comment that is so close that it may be part of the text."""
+        content, end = self.file.content, node.end
+        if content.startswith(" #", end) and not content[end - 1].isspace() and content[node.start] not in _MARKS:
+            _, line_end = self.file.bounds(self.file.place(end)[0])
+            help = "put the text in quotes if '#' belongs to it; set a comment off with two spaces"
+            self._report(
+                "comment-after-text", Span(self.file.name, end + 1, line_end), "the text ends before '#'", help
+            )
 
     def _list(self, node: Node, key: str, kind: Kind, convert: Callable[[Node], Any]) -> tuple[Any, ...]:
         if not isinstance(node, Sequence) or isinstance(node, Mapping):
-            self._wrong_type(node, f"'{key}'", kind.value, _EMPTY.get(kind, ""))
+            self._wrong_type(node, f"'{key}'", kind.value)
             return ()
+        if not node.items and kind in _NEVER_EMPTY:
+            self._report(
+                "wrong-value", self._span(node), f"'{key}' lists nothing", "list what belongs there, or remove the key"
+            )
         return tuple(value for value in map(convert, node.items) if value is not None)
 
     def _item(self, node: Node) -> Item | None:
         if isinstance(node, Scalar):
-            text = self._text(node, "a claim")
-            return None if text is None else Claim(text, text.span)
+            return self._plain_claim(node)
         if not isinstance(node, Mapping):
             self._wrong_type(node, "an item of this list", "a claim", _ITEM_HELP)
+            return None
+        if self._is_text_with_colon(node):
             return None
         shape = self._item_shape(node)
         values = self._record(node, shape)
@@ -135,6 +172,41 @@ class Builder:
         if shape is shapes.SEE:
             return See(target=values.pop("see", self._nothing(node)), span=span, **values)
         return Claim(text=values.pop("claim", self._nothing(node)), span=span, **values)
+
+    def _plain_claim(self, node: Scalar) -> Claim:
+        """A claim that is nothing but its text; keys and lists that were read as part of the text are reported."""
+        text = Text(node.value, self._span(node))
+        raw = self.file.content[text.span.start : text.span.end]
+        key = _TIGHT_KEY.match(raw)
+        below = None if raw[:1] in _MARKS else _ITEM_BELOW.search(raw)
+        if key and key[1] in shapes.KEYS:
+            place = text.span.start + key.end(1)
+            self._report(
+                "wrong-value",
+                Span(self.file.name, place, place + 1),
+                f"no space after '{key[1]}:'",
+                f"write '{key[1]}: …'",
+            )
+        elif below:
+            place = text.span.start + below.end() - 1
+            self._report(
+                "wrong-type",
+                Span(self.file.name, place, place + 1),
+                "a list item that is read as part of the text above it",
+                "write '- claim: …' above, and list what bears on it under 'supporting:'; or put the text in quotes",
+            )
+        else:
+            self._text(node, "a claim")
+        return Claim(text, text.span)
+
+    def _is_text_with_colon(self, node: Mapping) -> bool:
+        """Whether an item is a text in which `: ` makes the first words a key; it is reported."""
+        key = node.items[0] if len(node.items) == 2 else None
+        if not isinstance(key, Scalar) or " " not in key.value or suggest(key.value, _ITEM_KEYS):
+            return False
+        help = "if this is a text, put it in quotes because of its ': '; if not, begin with 'claim:'"
+        self._report("unknown-key", self._span(key), f"unknown key {cited(key.value)}", help)
+        return True
 
     def _item_shape(self, node: Mapping) -> Shape:
         names = [key.value for key in node.items[::2] if isinstance(key, Scalar)]
@@ -245,24 +317,30 @@ class Builder:
                 self._report(
                     "wrong-value",
                     text.span,
-                    f"'{text.value}' names no lines",
+                    f"{cited(text.value)} names no lines",
                     "write a line number as 7, or first and last as 48-52",
                 )
             else:
                 found.append(lines)
         return tuple(found), self._span(node)
 
-    def _unknown_key(self, key: Scalar, value: Node, shape: Shape) -> str:
-        """Report a key; the name of the known key that was probably meant."""
+    def _unknown_key(self, key: Scalar, value: Node, shape: Shape) -> tuple[str, ...]:
+        """Report a key; the known keys that it probably stands for."""
+        if key.value in _ITEM_SHAPES and shape in _ITEM_SHAPES.values():
+            return ()
         meant = suggest(key.value, shape.keys)
         help = f"did you mean '{meant}'?" if meant else f"{shape.name} has {_list_of(shape.keys)}"
         if meant is None and value.start == value.end and self.file.content[value.end : value.end + 1] in (",", "}"):
             help = "inside {…} a comma begins a new key: put a text with a comma in quotes"
         if shape is shapes.QUOTE and key.value in self._source_ids:
             help = f"beside other keys, write the words as 'quote: …' and 'source: {key.value}'"
-            meant = "quote"
-        self._report("unknown-key", self._span(key), f"unknown key '{key.value}'", help)
-        return meant or ""
+        if key.value != key.value.strip():
+            meant = key.value.strip()
+            help = f"a character that is no plain space stands beside '{meant}': indent with plain spaces"
+        self._report("unknown-key", self._span(key), f"unknown key {cited(key.value)}", help)
+        if shape is shapes.QUOTE and key.value in self._source_ids:
+            return "quote", "source"
+        return (meant,) if meant else ()
 
     def _missing_key(self, node: Node, noun: str, what: str, help: str) -> None:
         first = node.items[0] if isinstance(node, Sequence) and node.items else node
@@ -273,7 +351,7 @@ class Builder:
         if one in keys and other in keys:
             first, second = sorted((keys[one], keys[other]), key=lambda key: key.start)
             help = (
-                "with rival answers, 'supporting' and 'opposing' stand under each answer"
+                "with rival answers, 'supporting' and 'opposing' stand under each answer, and there is no thesis"
                 if one == "answers"
                 else _ITEM_HELP
             )
@@ -288,17 +366,15 @@ class Builder:
             if isinstance(node, Mapping)
             else "a list"
             if isinstance(node, Sequence)
-            else f"'{node.value}'"
+            else cited(node.value)
             if node.value
             else "nothing"
         )
-        if len(found) > 42:
-            found = "text"
         self._report(
             "wrong-type",
             self._span(node),
             f"{what}: expected {expected}, found {found}",
-            help or _type_help(node, expected),
+            _bullet_help(node) or help or _type_help(expected),
         )
 
     def _nothing(self, node: Node) -> Text:
@@ -316,6 +392,14 @@ class Builder:
         self.findings.append((rule, Finding(span, message, help, related=related)))
 
 
+def _bullet_help(node: Node) -> str:
+    """What to do where a list was meant, but its bullets are no list items."""
+    key = node.items[0] if isinstance(node, Mapping) and node.items else None
+    if not isinstance(key, Scalar) or not key.value.startswith(_BULLETS):
+        return ""
+    return f"begin each item with '- ', a hyphen and a space: {cited('- ' + key.value[1:].lstrip() + ': …')}"
+
+
 def _keys_below(root: Mapping, name: str) -> list[str]:
     """The keys of the mapping that stands under a key of the root."""
     for key, value in zip(root.items[::2], root.items[1::2], strict=True):
@@ -329,9 +413,9 @@ def _list_of(names: dict[str, Kind]) -> str:
     return f"{', '.join(most)} and {last}"
 
 
-def _type_help(node: Node, expected: str) -> str:
-    if isinstance(node, Sequence) and expected == Kind.TEXT.value:
-        return "if this is text, put it in quotes, or on the next lines after '>-'"
+def _type_help(expected: str) -> str:
+    if expected in _TYPE_HELP:
+        return _TYPE_HELP[expected]
     if expected.startswith("a list"):
         return "begin each item with '- ' on a line of its own"
     return f"write {expected}"

@@ -106,3 +106,4 @@ SEE = Shape(
     {"see": Kind.TEXT, "note": Kind.TEXT, "undercutting": Kind.ITEMS},
     required=("see",),
 )
+KEYS = frozenset(key for shape in (MAP, SOURCE, SPEAKER, QUOTE, ANSWER, CLAIM, TOGETHER, SEE) for key in shape.keys)

@@ -84,9 +84,6 @@ def compose(file: TextFile) -> Composition:
             parser.dispose()
     except _Stop:
         result.root = None
-    except yaml.YAMLError as error:
-        result.root = None
-        result.findings.append(("yaml-syntax", syntax_finding(file, error)))
     finally:
         if collecting:
             gc.enable()
@@ -98,8 +95,12 @@ def _compose(next_event: Callable[[], Any], result: Composition) -> Node | None:
     parents: list[Sequence] = []
     current, push = top, top.items.append
     documents = 0
+    event: Any = None
     while True:
-        event = next_event()
+        try:
+            event = next_event()
+        except yaml.YAMLError as error:
+            _refuse_syntax(error, event, result)
         kind = event.__class__
         if kind is yaml.ScalarEvent:
             if event.anchor is not None or event.tag is not None:
@@ -120,7 +121,7 @@ def _compose(next_event: Callable[[], Any], result: Composition) -> Node | None:
             push = current.items.append
         elif kind is yaml.AliasEvent:
             _refuse_alias(event, result)
-            push(Scalar("", event.start_mark.index, event.end_mark.index))
+            push(Scalar(f"*{event.anchor}", event.start_mark.index, event.end_mark.index))
         elif kind is yaml.DocumentStartEvent:
             documents += 1
             if documents > 1:
@@ -129,20 +130,27 @@ def _compose(next_event: Callable[[], Any], result: Composition) -> Node | None:
             return top.items[0] if top.items else None
 
 
+def _refuse_syntax(error: yaml.YAMLError, last: Any, result: Composition) -> None:
+    before = (last.start_mark.index, last.end_mark.index) if last is not None else (0, 0)
+    finding = syntax_finding(result.file, error, before)
+    if finding is not None:
+        result.findings.append(("yaml-syntax", finding))
+    raise _Stop
+
+
 def _refuse_properties(event: Any, result: Composition) -> None:
     start = event.start_mark.index
+    word = result.file.content[start : event.end_mark.index].split(maxsplit=1)[0]
     if event.anchor is not None:
         message = f"anchor '&{event.anchor}'"
-        help = "maps have no anchors: write the text out, or use 'see' for a claim stated elsewhere"
-        length = len(event.anchor) + 1
+        help = "write the text out, or use 'see' for a claim stated elsewhere; a text that begins with '&' needs quotes"
     else:
-        message, help = f"tag '{event.tag}'", "maps have no tags: every value is text as written"
-        length = 1
-    _refuse(result, start, start + length, message, help)
+        message, help = f"tag '{word}'", "every value is text as written; a text that begins with '!' needs quotes"
+    _refuse(result, start, start + len(word), message, help)
 
 
 def _refuse_alias(event: Any, result: Composition) -> None:
-    help = f"write the text out; if it is to begin with '*', put it in quotes: \"*{event.anchor}\""
+    help = "write the text out, or use 'see' for a claim stated elsewhere; a text that begins with '*' needs quotes"
     _refuse(result, event.start_mark.index, event.end_mark.index, f"alias '*{event.anchor}'", help)
 
 

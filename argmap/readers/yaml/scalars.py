@@ -12,7 +12,6 @@ from argmap.model import Span, Text
 _BREAKS = "\n\r\x85\u2028\u2029"
 _BLANKS = " \t"
 _BLOCKS = ("|", ">")
-_MAX_INDENT = 64
 _ESCAPES = dict(zip('0abt\tnvfre "/\\N_LP', '\0\a\b\t\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029', strict=True))
 _CODE_LENGTHS = {"x": 2, "u": 4, "U": 8}
 
@@ -120,12 +119,10 @@ def _escape(raw: str, place: int, end: int) -> tuple[_Pairs, int]:
 
 
 def _blocks(raw: str) -> Iterator[_Pairs | None]:
-    """A block scalar, read with the indentation that it shows; then with every other, as the value decides."""
-    place, chomping, given = 1, "", 0
+    """A block scalar, read with the indentation that it shows; then with every lesser, as the value decides."""
+    place, chomping = 1, ""
     while raw[place : place + 1] and raw[place] in "+-123456789":
-        if raw[place].isdigit():
-            given = int(raw[place])
-        else:
+        if not raw[place].isdigit():
             chomping = raw[place]
         place += 1
     while place < len(raw) and raw[place] not in _BREAKS:
@@ -134,9 +131,7 @@ def _blocks(raw: str) -> Iterator[_Pairs | None]:
         yield []
         return
     _, place = _break(raw, place)
-    if not given:
-        yield _block(raw, place, _shown_indent(raw, place), chomping)
-    for indent in range(max(given, 1), _MAX_INDENT):
+    for indent in range(_shown_indent(raw, place), 0, -1):
         yield _block(raw, place, indent, chomping)
 
 

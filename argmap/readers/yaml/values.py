@@ -5,12 +5,14 @@ from collections.abc import Callable
 from datetime import date
 
 from argmap.readers.yaml.format import Kind
+from argmap.text import cited
 
 FORMAT_VERSION = "1"
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 _ID = re.compile(r"\w[\w.-]*")
-_SCHEME = re.compile(r"\s*([^\s/?#:]*):")
+_SCHEME = re.compile(r"([^/?#:]*):")
+_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
 _DIGEST = re.compile(r"[0-9a-fA-F]{64}")
 _LINES = re.compile(r"([1-9]\d{0,8})(?:\s*-\s*([1-9]\d{0,8}))?", re.ASCII)
 
@@ -35,13 +37,16 @@ def line_range(value: str) -> tuple[int, int] | None:
 def _id_fault(value: str) -> Fault | None:
     if _ID.fullmatch(value):
         return None
-    return f"'{value}' cannot be an id", "an id is letters, digits, '-', '_' and '.', and begins with a letter or digit"
+    return (
+        f"{cited(value)} cannot be an id",
+        "an id is letters, digits, '-', '_' and '.', and begins with a letter or digit",
+    )
 
 
 def _flag_fault(value: str) -> Fault | None:
     if value in ("true", "false"):
         return None
-    return f"expected true or false, found '{value}'", _flag_help(value)
+    return f"expected true or false, found {cited(value)}", _flag_help(value)
 
 
 def _flag_help(value: str) -> str:
@@ -57,14 +62,19 @@ def _date_fault(value: str) -> Fault | None:
         except ValueError:
             return f"no such day: '{value}'", "write 2023-04-12, 2023-04 or 2023"
         return None
-    return f"'{value}' is not a date", "write 2023-04-12, 2023-04 or 2023; leave the key out where the date is unknown"
+    return (
+        f"{cited(value)} is not a date",
+        "write 2023-04-12, 2023-04 or 2023; leave the key out where the date is unknown",
+    )
 
 
 def _url_fault(value: str) -> Fault | None:
+    if _UNSEEN.search(value):
+        return "an address with white space or control characters in it", "write it as %20, or remove it"
     scheme = _SCHEME.match(value)
     if scheme is None or scheme[1].lower() in ("http", "https"):
         return None
-    return f"a '{scheme[1]}:' address", "write an address that begins with https:// or http://"
+    return f"a {cited(scheme[1] + ':')} address", "write an address that begins with https:// or http://"
 
 
 def _digest_fault(value: str) -> Fault | None:
@@ -76,7 +86,10 @@ def _digest_fault(value: str) -> Fault | None:
 def _version_fault(value: str) -> Fault | None:
     if value == FORMAT_VERSION:
         return None
-    return f"format version '{value}'", f"this argmap reads version {FORMAT_VERSION}: write 'argmap: {FORMAT_VERSION}'"
+    return (
+        f"format version {cited(value)}",
+        f"this argmap reads version {FORMAT_VERSION}: write 'argmap: {FORMAT_VERSION}'",
+    )
 
 
 _CHECKS: dict[Kind, Callable[[str], Fault | None]] = {

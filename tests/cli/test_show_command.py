@@ -1,0 +1,162 @@
+import pytest
+
+BRANCHED = """\
+argmap: 1
+question: Should the town close Main Street to cars?
+thesis: Close it.
+note: Written before the vote.
+sources:
+  survey: {file: survey.txt, title: A survey, author: The town, date: 2023}
+  lost: lost.txt
+speakers:
+  mayor: {name: the mayor, role: head of the town, party: true}
+  clerk: the clerk
+supporting:
+  - claim: Traffic on Main Street injures people.
+    id: injuries
+    note: Old figures.
+    quotes:
+      - {quote: Two people every week are hurt on Main Street., source: survey, speaker: mayor, note: said at noon}
+      - {quote: Two people every week are hurt on Main Street., source: survey, speaker: mayor}
+      - {quote: Nobody said this at all., source: survey, speaker: clerk}
+      - {quote: A document nobody has., source: lost, speaker: nobody}
+      - {quote: the town, source: survey}
+    undercutting:
+      - Those injured were not hit by cars.
+  - together:
+      - Shops live from passers-by.
+      - claim: Passers-by come without a car.
+        assumed: true
+    note: both are needed
+    undercutting:
+      - see: injuries
+opposing:
+  - see: nothing
+"""
+ANSWERS = """\
+argmap: 1
+question: What should happen to Main Street?
+answers:
+  - answer: Close it to cars.
+    id: close
+    supporting:
+      - claim: It is quiet.
+        id: quiet
+        assumed: true
+        supporting:
+          - One hears birds.
+          - One hears feet.
+  - answer: Leave it.
+"""
+
+
+@pytest.fixture
+def branched(desk):
+    (desk / "maps/town.yaml").write_text(BRANCHED)
+    (desk / "seeds/survey.txt").write_text(
+        "A survey of the town, by the town.\n\nTwo people every week are hurt on Main Street.\n"
+    )
+
+
+@pytest.fixture
+def answers(desk):
+    (desk / "maps/town.yaml").write_text(ANSWERS)
+
+
+def test_a_clean_map_ends_with_0(run, golden, cases):
+    code, out, err = run("show", "maps/town.yaml")
+    assert (code, err) == (0, "")
+    golden(cases / "show.txt", out)
+
+
+@pytest.mark.parametrize("width", ["20", "40", "80", "200"])
+def test_everything_that_a_map_can_hold_is_shown(run, branched, golden, cases, width):
+    code, out, err = run("show", "maps/town.yaml", COLUMNS=width)
+    assert code == 1
+    assert err.endswith("'argmap check maps/town.yaml' shows them in full\n")
+    golden(cases / f"show-all-{width}.txt", out)
+
+
+def test_everything_is_shown_in_ascii_too(run, branched, golden, cases):
+    golden(cases / "show-all-ascii.txt", run("show", "maps/town.yaml", PYTHONIOENCODING="ascii").out)
+
+
+def test_answers_stand_in_place_of_for_and_against(run, answers, golden, cases):
+    golden(cases / "show-answers.txt", run("show", "maps/town.yaml").out)
+
+
+@pytest.mark.parametrize(
+    ("args", "tree"),
+    [
+        (
+            ("--depth", "1"),
+            ["├─ = answer: Close it to cars. #close", "│  … 3 more claims below", "└─ = answer: Leave it."],
+        ),
+        (("--depth", "2", "close"), ["= answer: Close it to cars. #close"]),
+        (("quiet",), ["+ supports: It is quiet. (assumed) #quiet", "├─ + supports: One hears birds."]),
+        (("#quiet", "--no-quotes"), ["+ supports: It is quiet. (assumed) #quiet", "└─ + supports: One hears feet."]),
+    ],
+)
+def test_a_part_of_the_tree_can_be_chosen(run, answers, args, tree):
+    out = run("show", "maps/town.yaml", *args).out.splitlines()
+    assert [line for line in out if line in tree] == tree
+
+
+def test_one_hidden_claim_is_counted_in_the_singular(run, desk, answers):
+    (desk / "maps/town.yaml").write_text(ANSWERS.replace("          - One hears feet.\n", ""))
+    assert "│     … 1 more claim below\n" in run("show", "maps/town.yaml", "--depth", "2").out
+
+
+def test_quotes_can_be_left_out(run, branched):
+    out = run("show", "maps/town.yaml", "--no-quotes").out
+    assert "Two people" not in out
+    assert "Those injured were not hit by cars." in out
+
+
+@pytest.mark.parametrize(
+    ("id", "words"),
+    [
+        ("injury", "no claim has the id 'injury': the ids are injuries"),
+        ("injuris", "no claim has the id 'injuris': did you mean 'injuries'?"),
+        ("\x1b[31m", "no claim has the id '␛[31m': the ids are injuries"),
+    ],
+)
+def test_an_unknown_id_gets_a_suggestion(run, id, words):
+    code, out, err = run("show", "maps/town.yaml", id)
+    assert (code, out) == (2, "")
+    assert err.endswith(f"Error: {words}\n")
+
+
+def test_many_ids_are_not_all_listed(run, desk):
+    claims = "".join(f"  - {{claim: c{number}, id: nr-{number}}}\n" for number in range(25))
+    (desk / "maps/town.yaml").write_text(f"argmap: 1\nquestion: Why?\nsupporting:\n{claims}")
+    assert run("show", "maps/town.yaml", "zzzzzz").err.endswith("nr-18, nr-19 and 5 more\n")
+
+
+def test_a_map_without_ids_says_so(run, desk):
+    (desk / "maps/town.yaml").write_text("argmap: 1\nquestion: Why?\nsupporting: [x]\n")
+    assert run("show", "maps/town.yaml", "x").err.endswith("no claim has the id 'x': no claim of this map has an id\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code", "words"),
+    [
+        ("twon.yaml", None, 2, "error[unreadable-map]: there is no such file\n --> twon.yaml\n"),
+        ("list.yaml", "- a list\n", 1, "error[wrong-type]: "),
+    ],
+)
+def test_what_is_no_map_is_told_in_full(run, desk, name, text, code, words):
+    if text:
+        (desk / name).write_text(text)
+    result = run("show", name)
+    assert (result.code, result.out) == (code, "")
+    assert result.err.startswith(words)
+
+
+def test_errors_are_listed_a_line_each_after_the_tree(shell, broken):
+    lines = shell("argmap show maps/town.yaml 2>&1").out.splitlines()
+    assert lines[-2:] == [
+        "maps/town.yaml:11:16: error[quote-not-found]: these words do not stand in 'survey'",
+        "1 error: 'argmap check maps/town.yaml' shows them in full",
+    ]
+    assert lines[0] == "? Should the town close Main Street to cars?"

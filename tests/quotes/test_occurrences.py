@@ -1,0 +1,81 @@
+"""Many needles are found in one pass exactly where each alone would be found."""
+
+import random
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.quotes.fold import Folded
+from argmap.quotes.locate import locate, locate_all
+from argmap.quotes.occurrences import occurrences
+
+words_of_a_text = [
+    "a ",
+    "b",
+    " ",
+    "ab ",
+    "no ",
+    "hello ",
+    "x-y ",
+    "don’t ",
+    "6,000 ",
+    "漢",
+    "é",
+    "e\u0301 ",
+    "ﬁn ",
+    ". ",
+    "— ",
+    "²",
+]
+words = st.sampled_from(["a", "b", "ab", "no", "hello", "hello", ".", "é", "x" * 40])
+texts = st.lists(words, max_size=120).map(" ".join)
+needles = st.sets(st.lists(words, max_size=5).map(" ".join) | st.text("ab h", max_size=12), max_size=60)
+
+
+def one_by_one(needle, text):
+    starts = (at for at in range(len(text)) if text.startswith(needle, at))
+    return list(starts) if needle else []
+
+
+@settings(deadline=None, max_examples=500)
+@given(needles, texts)
+def test_needles_are_found_where_each_alone_is_found(needles, text):
+    assert {needle: list(starts) for needle, starts in occurrences(needles, text).items()} == {
+        needle: one_by_one(needle, text) for needle in needles
+    }
+
+
+def many(count):
+    chance = random.Random(3)  # noqa: S311 - a repeatable text
+    text = " ".join(
+        chance.choice("the a of street town car people close open not every week".split()) for _ in range(60_000)
+    )
+    starts = [chance.randrange(len(text) - 200) for _ in range(count)]
+    return text, {text[start : start + chance.randrange(1, 150)] for start in starts} | {"nothing like it", ""}
+
+
+FILLERS = [f"filler {number} of many" for number in range(250)]
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.lists(st.sampled_from(words_of_a_text), max_size=60).map("".join),
+    st.data(),
+)
+def test_a_quote_is_found_among_hundreds_as_it_is_alone(content, data):
+    cuts = st.integers(0, len(content))
+    quotes = {content[slice(*sorted(data.draw(st.tuples(cuts, cuts))))] for _ in range(5)}
+    source = Folded(content)
+    found = locate_all([*quotes, *FILLERS], source)
+    assert {quote: found[quote] for quote in quotes} == {quote: locate(quote, source) for quote in quotes}
+
+
+def test_thousands_of_quotes_take_no_time():
+    text, needles = many(5000)
+    source = Folded(text)
+    began = time.process_time()
+    found = locate_all(needles, source)
+    assert time.process_time() - began < 10
+    for needle in sorted(needles)[::250]:
+        assert found[needle] == locate(needle, source)
