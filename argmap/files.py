@@ -113,7 +113,7 @@ def shown(path: Path) -> str:
     absolute = os.path.abspath(path)
     try:
         relative = os.path.relpath(absolute)
-    except ValueError:
+    except ValueError:  # pragma: no cover - Windows, on another drive
         return absolute
     outside = relative == os.pardir or relative.startswith(os.pardir + os.sep)
     return (absolute if outside else relative).replace(os.sep, "/")
@@ -124,15 +124,15 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     Raises OSError, with the old file as it was.
     """
-    import tempfile
 
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
         _write_in_place(target, data)
         return
-    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".argmap-", suffix=".tmp")
+    # named before it is made: an interruption finds it whatever the moment
+    temporary = target.parent / f".argmap-{os.urandom(8).hex()}.tmp"
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with open(temporary, "xb", opener=_private) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -142,6 +142,10 @@ def write_atomically(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         raise
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _write_in_place(target: Path, data: bytes) -> None:

@@ -15,8 +15,9 @@ def suggest(word: str, names: Iterable[str]) -> str | None:
     limit = min(_MAX_EDITS, max(1, (len(word) + 1) // 3))
     best: tuple[int, int] | None = None
     found = None
+    letters = {*word.lower()}
     for name in names:
-        if abs(len(name) - len(word)) > limit:
+        if abs(len(name) - len(word)) > limit or len(letters ^ {*name.lower()}) > 2 * limit:
             continue
         edits = distance(word.lower(), name.lower())
         rank = (edits, -_common_beginning(word.lower(), name.lower()))

@@ -1,30 +1,36 @@
-"""A card: a question, answer or claim with its evidence, measured and as a Graphviz table."""
+"""A card: a question, answer or claim with its evidence, and how its texts stand on it.
+
+Measured cards are what all painters draw: rows of lines with sizes, inks and heights, top to bottom.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from math import ceil
+from typing import NamedTuple
 
 from argmap.drawing.evidence import Evidence
-from argmap.drawing.markup import Block, cell, table
-from argmap.drawing.metrics import width, wrap
-from argmap.style import OPPOSES, QUESTION, QUOTE, Look
+from argmap.drawing.metrics import width
+from argmap.drawing.wrapping import Line, wrap
+from argmap.style import ANSWER, OPPOSES, QUESTION, QUOTE, Look
 
 PADDING = 8
-NOT_FOUND = "x NOT FOUND in its source"
+GAP = 3
+QUOTE_PADDING = 5
+BORDER = 1
+MARK_ROOM = 12
+NOT_FOUND = "NOT FOUND in its source"
+WHITE = "#ffffff"
+SMALL = 9.0
 
-_WHITE = "#ffffff"
 _TEXT = "#1a1a1a"
-_SMALL = 9.0
 _BODY = 11.0
-_TITLE = 14.0
+_SIZES = {QUESTION: 17.0, ANSWER: 13.0}
+_WIDER_QUESTION = 84
 _HEADER_PADDING = 4
-_GAP = 3
-_QUOTE_PADDING = 5
+_LINE = 1.3
 _APART = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What a card shows; `more` is a second text below the first, such as the thesis below the question.
 
     `elsewhere` marks a card that only names a claim stated elsewhere; `link` leads to that.
@@ -51,81 +57,111 @@ class Card:
         """Whether it has the lighter header of what the map does not state here."""
         return self.assumed or self.elsewhere
 
-
-def card_width(text_width: int) -> int:
-    """Give the width of the cards whose texts are at most `text_width` points wide."""
-    return text_width + 2 * PADDING
-
-
-def height(card: Card, text_width: int) -> float:
-    """Give the height of a card in points, as it will be drawn."""
-    blocks = [row[0] for row in _header(card, text_width)] + _texts(card, text_width)
-    evidence = sum(_evidence_height(evidence, text_width) for evidence in card.evidence)
-    return sum(block.height for block in blocks) + evidence + 2
+    @property
+    def ground(self) -> str:
+        """The colour of its header strip."""
+        return self.look.tint if self.hollow else self.look.ink
 
 
-def draw(card: Card, text_width: int) -> str:
-    """Give a card as a Graphviz table."""
-    header = [_strip(row) for row in _header(card, text_width)]
-    texts = [block.cell() for block in _texts(card, text_width)]
-    evidence = [_evidence(evidence, text_width) for evidence in card.evidence]
-    style = {"style": "dashed"} if card.assumed else {}
-    fill = card.look.tint if card.hollow else card.look.ink
-    return table([*header, *texts, *evidence], border=1, color=card.look.ink, bgcolor=fill, **style)
+class Block(NamedTuple):
+    """Lines of one look in a box `width` points wide, the padding on all sides included.
+
+    A `mark` (check, cross or dash) stands before the first line, in room that the lines leave free.
+    """
+
+    role: str
+    lines: Sequence[Line]
+    size: float
+    ink: str
+    width: float
+    padding: int = 0
+    bold: bool = False
+    link: str = ""
+    right: bool = False
+    mark: str = ""
+
+    @property
+    def leading(self) -> float:
+        """The distance from one line to the next in points."""
+        return self.size * _LINE
+
+    @property
+    def height(self) -> int:
+        """The height of the box in points."""
+        return ceil(len(self.lines) * self.leading) + 2 * self.padding
 
 
-def _header(card: Card, text_width: int) -> list[list[Block]]:
+class Sheet(NamedTuple):
+    """A card with its texts broken into lines: rows of the header strip, texts, and the statements of each quote."""
+
+    card: Card
+    width: int
+    height: int
+    header: list[list[Block]]
+    texts: list[Block]
+    evidence: list[list[Block]]
+
+
+def measure(card: Card, text_width: int) -> Sheet:
+    """Break the texts of a card so that none is wider than `text_width` points; more on the question's."""
+    room = text_width + _WIDER_QUESTION * (card.look is QUESTION)
+    header = _header(card, room + 2 * PADDING)
+    texts = _texts(card, room)
+    evidence = [_statements(evidence, room) for evidence in card.evidence]
+    height = sum(row[0].height for row in header) + sum(block.height for block in texts)
+    height += sum(map(evidence_height, evidence)) + 2 * BORDER
+    return Sheet(card, room + 2 * PADDING, height, header, texts, evidence)
+
+
+def evidence_height(statements: Sequence[Block]) -> int:
+    """Give the height of a quote with its credit in points."""
+    return sum(block.height + GAP for block in statements) + GAP + 2 * QUOTE_PADDING
+
+
+def _header(card: Card, whole: int) -> list[list[Block]]:
     """The rows of the header strip: heading and label side by side, or one below the other."""
-    ink, fill = (card.look.ink, card.look.tint) if card.hollow else (_WHITE, card.look.ink)
-    whole = card_width(text_width)
-    beside = ceil(width(card.label, _SMALL, bold=True)) + 2 * _HEADER_PADDING
-    if whole - beside < width(card.heading, _SMALL, bold=True) + _APART:
-        beside = 0
-    heading = Block(
-        [card.heading], _SMALL, ink, whole - beside * bool(card.label), _HEADER_PADDING, bold=True, fill=fill
-    )
+    ink = card.look.ink if card.hollow else WHITE
+    heading = Line(card.heading, width(card.heading, SMALL, bold=True))
+    label = Line(card.label, width(card.label, SMALL, bold=True))
+    beside = ceil(label.width) + 2 * _HEADER_PADDING if card.label else 0
+    fits = heading.width + _APART + beside <= whole
+
+    def block(lines: list[Line], wide: int, *, right: bool = False) -> Block:
+        return Block("header", lines, SMALL, ink, wide, _HEADER_PADDING, bold=True, right=right)
+
     if not card.label:
-        return [[heading]]
-    if beside:
-        return [[heading, Block([card.label], _SMALL, ink, beside, _HEADER_PADDING, bold=True, fill=fill, right=True)]]
-    label = wrap(card.label, whole - 2 * _HEADER_PADDING, _SMALL, bold=True)
-    return [[heading], [Block(label, _SMALL, ink, whole, _HEADER_PADDING, bold=True, fill=fill)]]
+        return [[block([heading], whole)]]
+    if fits:
+        return [[block([heading], whole - beside), block([label], beside, right=True)]]
+    below = wrap(card.label, whole - 2 * _HEADER_PADDING, SMALL, bold=True)
+    return [[block([heading], whole)], [block(below, whole)]]
 
 
-def _strip(row: list[Block]) -> str:
-    """A row of the header: one cell keeps the fill in one piece."""
-    return cell(table(["".join(replace(block, fill="").cell() for block in row)]), bgcolor=row[0].fill)
-
-
-def _texts(card: Card, text_width: int) -> list[Block]:
-    title = card.look is QUESTION
-    size = _TITLE if title else _BODY
-    whole = card_width(text_width)
-    blocks = [
-        Block(wrap(card.text, text_width, size, bold=title), size, _TEXT, whole, PADDING, title, _WHITE, card.link)
-    ]
+def _texts(card: Card, room: int) -> list[Block]:
+    size = _SIZES.get(card.look, _BODY)
+    bold = card.look in _SIZES
+    whole = room + 2 * PADDING
+    lines = wrap(card.text, room, size, bold=bold)
+    blocks = [Block("text", lines, size, _TEXT, whole, PADDING, bold=bold, link=card.link)]
     if card.more:
-        blocks.append(Block(wrap(card.more, text_width, _BODY), _BODY, _TEXT, whole, PADDING, fill=_WHITE))
+        blocks.append(Block("more", wrap(card.more, room, _BODY), _BODY, _TEXT, whole, PADDING))
     return blocks
 
 
-def _evidence(evidence: Evidence, text_width: int) -> str:
-    inner = table([block.cell() for block in _statements(evidence, text_width)], cellspacing=_GAP)
-    return cell(inner, id=evidence.id, title="quote", bgcolor=QUOTE.tint, cellpadding=_QUOTE_PADDING)
-
-
-def _evidence_height(evidence: Evidence, text_width: int) -> float:
-    inner = sum(block.height + _GAP for block in _statements(evidence, text_width))
-    return inner + _GAP + 2 * _QUOTE_PADDING
-
-
-def _statements(evidence: Evidence, text_width: int) -> list[Block]:
+def _statements(evidence: Evidence, room: int) -> list[Block]:
     """The words of a quote, where they come from and, if so, that they were not found there."""
-
-    def block(lines: Sequence[str], ink: str, *, bold: bool = False, link: str = "") -> Block:
-        return Block(lines, _SMALL, ink, text_width, bold=bold, link=link)
-
-    words = block(wrap(f"“{evidence.words}”", text_width, _SMALL), _TEXT)
-    credit = block(wrap(f"— {evidence.credit}", text_width, _SMALL), QUOTE.ink, link=evidence.link)
-    missing = [block([NOT_FOUND], OPPOSES.ink, bold=True)] if not evidence.verified else []
-    return [words, credit, *missing]
+    inner = room - MARK_ROOM
+    words = Block("words", wrap(f"“{evidence.words}”", room, SMALL), SMALL, _TEXT, room)
+    credit = Block(
+        "credit",
+        wrap(evidence.credit, inner, SMALL),
+        SMALL,
+        QUOTE.ink,
+        room,
+        link=evidence.link,
+        mark="check" if evidence.verified else "dash",
+    )
+    if evidence.verified:
+        return [words, credit]
+    missing = Line(NOT_FOUND, width(NOT_FOUND, SMALL, bold=True))
+    return [words, credit, Block("missing", [missing], SMALL, OPPOSES.ink, room, bold=True, mark="cross")]

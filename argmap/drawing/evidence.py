@@ -1,7 +1,7 @@
 """The evidence that a card shows: the words of a quote, who said them where, and whether they were found."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
@@ -13,8 +13,7 @@ _LINKABLE = frozenset({"http", "https"})
 _KEPT = "!#$%&'()*+,-./:;=?@[]_~"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A quote in words fit to draw; `link` is empty where the source has no safe address."""
 
     id: str

@@ -1,7 +1,7 @@
 """A map as a figure: nodes and edges with ranks, before anything is measured or laid out."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from argmap.drawing.card import Card
 from argmap.style import Look
@@ -15,16 +15,14 @@ class Kind(Enum):
     CROSSING = "crossing"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """How a part of the SVG is known to style sheets and to people who hear it."""
 
     classes: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """Cards (several: a stack), the joint of co-premises, or the point where an undercut hits an edge.
 
     `number` is its place in the figure's nodes, `parent` the number of the node that it hangs from; a
@@ -40,8 +38,7 @@ class Node:
     cards: tuple[Card, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A line from what something bears on (`tail`, where the arrow is) to what bears on it.
 
     `look` gives colour and line, `pointed` says whether it has an arrow.
@@ -54,8 +51,7 @@ class Edge:
     pointed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """All of a map that is drawn; `parts` by their id in the SVG."""
 
     title: str

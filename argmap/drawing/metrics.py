@@ -1,13 +1,11 @@
-"""Measure and wrap text before layout: Arial's advance widths, and guesses for what Arial lacks.
+"""Measure text before layout: Arial's advance widths, and guesses for what Arial lacks.
 
 Layout programs without fonts guess, and each viewer has other fonts; boxes sized here fit in all of them,
 because every text is then told its width in the SVG. Widths are thousandths of the font size.
 """
 
-import re
 import unicodedata
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 _REGULAR = {
     191: "'",
@@ -80,67 +78,33 @@ _UNKNOWN = 650
 _WIDER_BOLD = 1.1
 _JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 
-_CLOSING = "\u3001\u3002\uff0c\uff01\uff1f\uff1a\uff1b\uff09\u300d\u300f\u300b\u3009\u3011\u30fc"
-_UNBROKEN = re.compile(
-    f"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff][{_CLOSING}]*"
-    "|[^ \u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+| +"
-)
-
-
 def _by_character(*tables: dict[int, str]) -> dict[str, int]:
     return {character: width for table in tables for width, characters in table.items() for character in characters}
 
 
 _WIDTHS = _by_character(_ROUNDED, _REGULAR)
 _BOLD_WIDTHS = _by_character(_BOLD)
+_KNOWN = frozenset(_WIDTHS)
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Give the width of a text in points at a font size."""
-    advance = _bold_advance if bold else _advance
-    return sum(map(advance, text)) * size / 1000
+    return advance(text, bold=bold) * size / 1000
+
+
+@lru_cache(maxsize=1 << 15)
+def advance(text: str, *, bold: bool = False) -> float:
+    """Give the width of a text in thousandths of the font size; words come again and again, so it is kept."""
+    return sum(map(_bold_advance if bold else _advance, text))
 
 
 def guessed(text: str) -> float:
     """Give the share of a text's width that is a guess, from 0 to 1: scripts whose letters Arial lacks."""
+    if _KNOWN.issuperset(text):
+        return 0.0
     total = sum(map(_advance, text))
     unknown = sum(_advance(character) for character in text if not _is_known(character))
     return unknown / total if total else 0.0
-
-
-def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> list[str]:
-    """Lines of a one-line text, none wider than `limit` points; a longer word is broken.
-
-    Chinese, Japanese and Korean break between any two characters, but not before a closing mark.
-    """
-    lines, line, used, space = [], "", 0.0, ""
-    for token in _pieces(text, limit, size, bold=bold):
-        if token.isspace():
-            space = token
-            continue
-        extent, gap = width(token, size, bold=bold), width(space, size, bold=bold)
-        if line and used + gap + extent > limit:
-            lines.append(line)
-            line, used = token, extent
-        else:
-            line, used = (line + space + token, used + gap + extent) if line else (token, extent)
-        space = ""
-    return [*lines, line] if line or not lines else lines
-
-
-def _pieces(text: str, limit: float, size: float, *, bold: bool) -> Iterator[str]:
-    """Words, single wide characters and spaces; a word wider than the limit in as many parts as it needs."""
-    advance = _bold_advance if bold else _advance
-    most = limit * 1000 / size
-    for match in _UNBROKEN.finditer(text):
-        start, used = match.start(), 0.0
-        for place in range(match.start(), match.end()):
-            step = advance(text[place])
-            if used + step > most and place > start:
-                yield text[start:place]
-                start, used = place, 0.0
-            used += step
-        yield text[start : match.end()]
 
 
 @cache

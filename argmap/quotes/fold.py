@@ -70,10 +70,6 @@ class Folded:
         _, last = self._raw_character(end - 1)
         return first, last
 
-    def splits_character(self, at: int) -> bool:
-        """Whether one written character, such as a ligature or `…`, stands on both sides of this place in `text`."""
-        return 0 < at < len(self.text) and self._raw_character(at - 1) == self._raw_character(at)
-
     def _raw_character(self, at: int) -> tuple[int, int]:
         line = bisect_right(self._line_starts, at) - 1
         start, end = self._raw_starts[line], self._raw_ends[line]

@@ -56,7 +56,7 @@ def _whole_words(source: Folded, start: int, end: int) -> tuple[int, int] | None
         return None
     if end < len(text) and _letters_join(text[end - 1], text[end]):
         return None
-    if source.splits_character(start) or source.splits_character(end) or _cuts_dots(text, start, end):
+    if _cuts_dots(text, start, end):
         return None
     first, last = source.raw_span(start, end)
     content = source.content

@@ -44,8 +44,6 @@ def nearest(words: str, text: str) -> Near | None:
         if best is not None and weight < windows[0][0] / 4:
             break
         window = [*tokens(lowered, start, end)]
-        if not window:
-            continue
         cost, first, last = _align([word for word, _, _ in quote], [word for word, _, _ in window])
         score = 1 - cost / len(quote)
         if last > first and (best is None or score > best.score):

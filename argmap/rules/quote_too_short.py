@@ -29,7 +29,7 @@ from argmap.quotes.fold import fold
 from argmap.quotes.locate import spaceless
 from argmap.registry import Rule
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’.,:/-][^\W_]+)*")
 _FEWEST_WORDS = 3
 _ENOUGH_WORDS = 4
 _ENOUGH_CHARACTERS = 20

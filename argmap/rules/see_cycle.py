@@ -46,8 +46,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             for following in _bearing_on(node, named):
                 if id(following) not in open_nodes:
                     stack.append((following, False))
-                elif isinstance(node, See) and isinstance(following, Claim | Answer):
-                    yield _finding(node, following)
+                elif isinstance(node, See):
+                    yield _finding(node, named[node.target.value])
 
 
 def _bearing_on(node: Node, named: dict[str, Claim | Answer]) -> list[Node]:

@@ -109,3 +109,9 @@ def broken(desk: Path) -> Path:
 @pytest.fixture
 def cases() -> Path:
     return Path(__file__).parent.parent / "cases/cli"
+
+
+@pytest.fixture
+def environ() -> Callable[..., dict[str, str]]:
+    """The environment of a command, without what steers its output."""
+    return environment

@@ -5,7 +5,6 @@ import sys
 
 import pytest
 
-
 CLEAN = "1 map, 2 claims, 1 of 1 quote found in 1 source: no problems\n"
 
 
@@ -66,7 +65,8 @@ def test_verbose_lists_where_every_quote_stands(run):
     assert run("check", "-v") == (0, place, CLEAN)
 
 
-def test_verbose_says_which_quote_was_not_found(run, broken):
+@pytest.mark.usefixtures("broken")
+def test_verbose_says_which_quote_was_not_found(run):
     assert run("check", "-v").out.startswith("maps/town.yaml:11:16: not found in 'survey'\nerror[quote-not-found]: ")
 
 
@@ -90,7 +90,7 @@ def test_a_missing_map_ends_with_2_and_the_good_one_beside_it_is_still_checked(r
     ("make", "reason"),
     [
         (lambda path: path.mkdir(), "it is a folder"),
-        (lambda path: os.mkfifo(path), "it is not a regular file"),
+        (os.mkfifo, "it is not a regular file"),
         (lambda path: path.write_bytes(b"argmap: 1\nquestion: \xff\n"), "it is not UTF-8: byte 0xFF in line 2"),
         (lambda path: path.write_bytes("argmap: 1\n".encode("utf-16")), "it is encoded as UTF-16"),
     ],

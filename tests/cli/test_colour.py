@@ -2,7 +2,10 @@
 
 import itertools
 import os
+import re
+import subprocess
 import sys
+import termios
 
 import pytest
 
@@ -11,25 +14,25 @@ from argmap.cli.output import Output
 NO_COLOR, FORCE, CLICOLOR, TERM = ("", "1"), (None, "", "0", "1"), (None, "0", "1"), ("xterm", "dumb", "unknown")
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def clear(monkeypatch):
     for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS", "LC_ALL"):
         monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture
-def terminal(monkeypatch, clear):
+def terminal(monkeypatch):
     """Makes a real terminal standard output; to be called in the test, for pytest puts its own back after fixtures."""
     leader, follower = os.openpty()
-    with open(follower, "w", encoding="utf-8") as stream:
+    with os.fdopen(follower, "w", encoding="utf-8") as stream:
         yield lambda: monkeypatch.setattr(sys, "stdout", stream)
     os.close(leader)
 
 
 @pytest.fixture
-def pipe(monkeypatch, clear):
+def pipe(monkeypatch):
     reader, writer = os.pipe()
-    with open(writer, "w", encoding="utf-8") as stream:
+    with os.fdopen(writer, "w", encoding="utf-8") as stream:
         yield lambda: monkeypatch.setattr(sys, "stdout", stream)
     os.close(reader)
 
@@ -98,8 +101,31 @@ def test_colours_stand_beside_signs_and_words(run, golden, cases):
     golden(cases / "show-coloured.txt", run("show", "maps/town.yaml", "--color", "always").out)
 
 
-def test_both_streams_are_coloured_each_for_itself(run, broken):
+@pytest.mark.usefixtures("broken")
+def test_both_streams_are_coloured_each_for_itself(run):
     code, out, err = run("check", "--color", "always")
     assert code == 1
     assert out.startswith("\x1b[1;31merror[quote-not-found]\x1b[0m")
     assert err.endswith("\x1b[1;31m1 error\x1b[0m\n")
+
+
+def test_a_terminal_is_coloured_and_filled_to_its_own_width(desk, environ):
+    leader, follower = os.openpty()
+    termios.tcsetwinsize(follower, (24, 40))
+    command = [sys.executable, "-m", "argmap", "show", "maps/town.yaml"]
+    subprocess.run(command, cwd=desk, stdout=follower, env=environ(TERM="xterm"), check=True)
+    os.close(follower)
+    out = os.read(leader, 100_000).decode().replace("\r\n", "\n")
+    os.close(leader)
+    assert out.startswith("\x1b[1;34m? \x1b[0m\x1b[1mShould the town close Main Street to\x1b[0m\n")
+    assert max(len(re.sub("\x1b\\[[0-9;]*m", "", line)) for line in out.split("\n")) <= 40
+
+
+def test_a_terminal_that_does_not_know_its_width_counts_as_80_columns(desk, environ):
+    leader, follower = os.openpty()
+    command = [sys.executable, "-m", "argmap", "rule", "--color", "never"]
+    subprocess.run(command, cwd=desk, stdout=follower, env=environ(), check=True)
+    os.close(follower)
+    first, *_ = os.read(leader, 100_000).decode().splitlines()
+    os.close(leader)
+    assert 60 < len(first) <= 80

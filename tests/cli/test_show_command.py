@@ -70,18 +70,21 @@ def test_a_clean_map_ends_with_0(run, golden, cases):
 
 
 @pytest.mark.parametrize("width", ["20", "40", "80", "200"])
-def test_everything_that_a_map_can_hold_is_shown(run, branched, golden, cases, width):
+@pytest.mark.usefixtures("branched")
+def test_everything_that_a_map_can_hold_is_shown(run, golden, cases, width):
     code, out, err = run("show", "maps/town.yaml", COLUMNS=width)
     assert code == 1
     assert err.endswith("'argmap check maps/town.yaml' shows them in full\n")
     golden(cases / f"show-all-{width}.txt", out)
 
 
-def test_everything_is_shown_in_ascii_too(run, branched, golden, cases):
+@pytest.mark.usefixtures("branched")
+def test_everything_is_shown_in_ascii_too(run, golden, cases):
     golden(cases / "show-all-ascii.txt", run("show", "maps/town.yaml", PYTHONIOENCODING="ascii").out)
 
 
-def test_answers_stand_in_place_of_for_and_against(run, answers, golden, cases):
+@pytest.mark.usefixtures("answers")
+def test_answers_stand_in_place_of_for_and_against(run, golden, cases):
     golden(cases / "show-answers.txt", run("show", "maps/town.yaml").out)
 
 
@@ -97,17 +100,20 @@ def test_answers_stand_in_place_of_for_and_against(run, answers, golden, cases):
         (("#quiet", "--no-quotes"), ["+ supports: It is quiet. (assumed) #quiet", "└─ + supports: One hears feet."]),
     ],
 )
-def test_a_part_of_the_tree_can_be_chosen(run, answers, args, tree):
+@pytest.mark.usefixtures("answers")
+def test_a_part_of_the_tree_can_be_chosen(run, args, tree):
     out = run("show", "maps/town.yaml", *args).out.splitlines()
     assert [line for line in out if line in tree] == tree
 
 
-def test_one_hidden_claim_is_counted_in_the_singular(run, desk, answers):
+@pytest.mark.usefixtures("answers")
+def test_one_hidden_claim_is_counted_in_the_singular(run, desk):
     (desk / "maps/town.yaml").write_text(ANSWERS.replace("          - One hears feet.\n", ""))
     assert "│     … 1 more claim below\n" in run("show", "maps/town.yaml", "--depth", "2").out
 
 
-def test_quotes_can_be_left_out(run, branched):
+@pytest.mark.usefixtures("branched")
+def test_quotes_can_be_left_out(run):
     out = run("show", "maps/town.yaml", "--no-quotes").out
     assert "Two people" not in out
     assert "Those injured were not hit by cars." in out
@@ -153,7 +159,8 @@ def test_what_is_no_map_is_told_in_full(run, desk, name, text, code, words):
     assert result.err.startswith(words)
 
 
-def test_errors_are_listed_a_line_each_after_the_tree(shell, broken):
+@pytest.mark.usefixtures("broken")
+def test_errors_are_listed_a_line_each_after_the_tree(shell):
     lines = shell("argmap show maps/town.yaml 2>&1").out.splitlines()
     assert lines[-2:] == [
         "maps/town.yaml:11:16: error[quote-not-found]: these words do not stand in 'survey'",

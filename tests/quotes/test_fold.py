@@ -124,9 +124,3 @@ def test_a_stretch_of_the_fold_is_placed_in_the_text_as_written(content, slice_,
     start = folded.text.index(slice_)
     first, last = folded.raw_span(start, start + len(slice_))
     assert content[first:last] == raw
-
-
-def test_a_place_inside_one_written_character_is_known():
-    folded = Folded("oﬃce… e\u0301 --a")
-    assert folded.text == "office... é -a"
-    assert [at for at in range(len(folded.text) + 1) if folded.splits_character(at)] == [2, 3, 7, 8]

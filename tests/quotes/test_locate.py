@@ -270,7 +270,7 @@ def test_a_changed_word_letter_or_digit_is_never_found_where_it_was(content, dat
 @settings(deadline=None, max_examples=400)
 @given(st.sampled_from(SEEDS), st.data())
 def test_a_slice_that_starts_or_ends_inside_a_word_is_not_found_there(content, data):
-    words = [match for match in re.finditer(r"[A-Za-z]{3,}", content)]
+    words = list(re.finditer(r"[A-Za-z]{3,}", content))
     first = data.draw(st.integers(0, len(words) - 2))
     last = data.draw(st.integers(first + 1, min(len(words) - 1, first + 10)))
     start, end = words[first].start(), words[last].end()

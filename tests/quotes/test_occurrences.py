@@ -3,6 +3,7 @@
 import random
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -46,16 +47,23 @@ def test_needles_are_found_where_each_alone_is_found(needles, text):
     }
 
 
+FILLERS = [f"filler {number} of many" for number in range(250)]
+
+
+@pytest.mark.parametrize(
+    "content", ["我love you so much你", "so «love you so much» x", "_love you so much", "love you so much"]
+)
+def test_a_quote_beside_other_scripts_and_signs_is_found_among_hundreds_as_it_is_alone(content):
+    source = Folded(content)
+    assert locate_all(["love you so much", *FILLERS], source)["love you so much"] == locate("love you so much", source)
+
+
 def many(count):
     chance = random.Random(3)  # noqa: S311 - a repeatable text
-    text = " ".join(
-        chance.choice("the a of street town car people close open not every week".split()) for _ in range(60_000)
-    )
+    vocabulary = ["the", "a", "of", "street", "town", "car", "people", "close", "open", "not", "every", "week"]
+    text = " ".join(chance.choice(vocabulary) for _ in range(60_000))
     starts = [chance.randrange(len(text) - 200) for _ in range(count)]
     return text, {text[start : start + chance.randrange(1, 150)] for start in starts} | {"nothing like it", ""}
-
-
-FILLERS = [f"filler {number} of many" for number in range(250)]
 
 
 @settings(deadline=None, max_examples=300)

@@ -135,9 +135,15 @@ def test_an_empty_part_is_one_character_wide():
 
 
 def test_a_value_that_the_file_does_not_hold_is_placed_as_a_whole():
-    text = Text("other", Span("map.yaml", 3, 7))
-    assert offsets("k: word\n", text) is None
-    assert within("k: word\n", text, 0, 2) == text.span
+    for content in ("k: word\n", "k: |\n  word\n", "k: >2\n    word\n"):
+        text = Text("other", Span("map.yaml", 3, len(content) - 1))
+        assert offsets(content, text) is None
+        assert within(content, text, 0, 2) == text.span
+
+
+def test_a_block_without_lines_is_empty():
+    (_, text) = texts("k: |")
+    assert offsets("k: |", text) == [3]
 
 
 def test_the_scalars_of_the_properties_are_of_every_kind():

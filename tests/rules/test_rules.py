@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
+import argmap.rules
 from argmap.check import Checker, rules
 from argmap.registry import Rule, discover
 from argmap.terminal.paint import paint
 from argmap.terminal.report import report_lines
-
-import argmap.rules
 
 CASES = Path(__file__).parents[1] / "cases" / "rules"
 NAMES = sorted(rules())

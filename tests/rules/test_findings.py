@@ -1,0 +1,190 @@
+"""What the rules find in maps beyond the examples of their pages."""
+
+import pytest
+
+from argmap.check import Checker
+
+HEAD = "argmap: 1\nquestion: Should the town close Main Street?\n"
+TEXT = """\
+MAIN STREET
+
+Traffic injures two people every week, says the mayor.
+The street is not safe for children. It is loud.
+MAIN STREET
+He said: “We are not going to close it.” It costs 6,000 a day.
+"""
+OTHER = "Shops live from passers-by, and passers-by come without a car.\n"
+SOURCES = "sources:\n  survey: {file: survey.txt, boilerplate: [1, 5]}\n  shops: shops.txt\n"
+
+
+@pytest.fixture
+def findings(tmp_path, monkeypatch):
+    """Checks a map with two sources: its findings as rule, line, column, message and help."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "survey.txt").write_text(TEXT)
+    (tmp_path / "seeds" / "shops.txt").write_text(OTHER)
+
+    def check(content):
+        (tmp_path / "map.yaml").write_text(content)
+        verdict = Checker().check(tmp_path / "map.yaml")
+        return [
+            (rule, *verdict.files["map.yaml"].place(finding.span.start), finding.message, finding.help)
+            for rule, _, finding in verdict.diagnostics
+            if rule != "source-never-quoted"
+        ]
+
+    return check
+
+
+def quoting(*quotes):
+    lines = "".join(f"      - {quote}\n" for quote in quotes)
+    return f"{HEAD}{SOURCES}supporting:\n  - claim: It should.\n    quotes:\n{lines}"
+
+
+def test_words_of_another_source_name_that_source(findings):
+    assert findings(quoting("survey: Shops live from passers-by")) == [
+        ("quote-not-found", 9, 9, "these words stand in 'shops', not in 'survey'", "did you mean 'shops'?")
+    ]
+
+
+def test_a_passage_of_another_source_that_is_near_is_shown(findings):
+    assert findings(quoting("survey: Shops live from passers-by, and they come without a car.")) == [
+        (
+            "quote-not-found",
+            9,
+            17,
+            "these words do not stand in 'survey'",
+            "take the words from seeds/shops.txt:1:1 as they stand, or another passage",
+        )
+    ]
+
+
+def test_words_that_are_near_to_nothing_are_to_be_taken_from_the_source(findings):
+    assert findings(quoting("survey: Nobody has ever written such nonsense before")) == [
+        (
+            "quote-not-found",
+            9,
+            17,
+            "these words do not stand in 'survey'",
+            "no passage of any source is near: take the words from the source",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Traffic injures … every week", "Traffic injures ... every week", "Traffic injures [two] people every week"],
+)
+def test_what_is_left_out_or_put_in_is_to_be_quoted_apart(findings, words):
+    ((rule, *_, help),) = findings(quoting(f"survey: {words}"))
+    assert rule == "quote-not-found"
+    assert help == "quote the parts separately: words may not be left out or added, not even with '…' or brackets"
+
+
+def test_a_quote_that_differs_in_many_places_is_marked_as_a_whole(findings):
+    words = "Traffic hurts two persons any week, said the major. A road is not secure for kids. That is loud."
+    ((rule, *_),) = findings(quoting(f"survey: {words}"))
+    assert rule == "quote-not-found"
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        ("close it", "a quote of 2 words"),
+        ("loud", "a quote of 1 word"),
+        ("6,000 a day", "a quote of 3 words"),
+        ("“We are not", "a quote of 3 words"),
+        ("—", "a quote of 0 words"),
+    ],
+)
+def test_a_short_quote_is_doubted(findings, words, problem):
+    found = findings(quoting(f"survey: {words}"))
+    assert ("quote-too-short", problem) in [(rule, message) for rule, _, _, message, _ in found]
+
+
+@pytest.mark.parametrize("words", ["The street is not", "Traffic injures two people", "injures two people every"])
+def test_a_quote_that_is_long_enough_is_not(findings, words):
+    assert findings(quoting(f"survey: {words}")) == []
+
+
+def test_a_short_quote_of_a_script_without_spaces_is_not_doubted(findings):
+    assert "quote-too-short" not in [rule for rule, *_ in findings(quoting("survey: 北京市"))]
+
+
+def test_a_quote_that_also_stands_outside_boilerplate_is_fine(findings):
+    assert findings(quoting("survey: MAIN STREET is")) != []
+    found = findings(quoting("survey: MAIN STREET").replace("[1, 5]", "[1]"))
+    assert [rule for rule, *_ in found] == ["quote-in-several-places", "quote-too-short"]
+
+
+def test_a_quote_that_only_touches_boilerplate_stands_in_it(findings):
+    found = findings(quoting("survey: children. It is loud. MAIN STREET He said"))
+    assert [(rule, message) for rule, _, _, message, _ in found] == [
+        ("quote-in-boilerplate", "this quote stands in boilerplate, in line 4 of 'survey'")
+    ]
+
+
+def test_many_places_are_counted_and_the_first_are_listed(findings, tmp_path):
+    (tmp_path / "seeds" / "shops.txt").write_text("no way out of here\n" * 7)
+    ((_, _, _, message, _),) = findings(quoting("shops: no way out of here"))
+    assert message == "these words stand 7 times in 'shops': 1:1, 2:1, 3:1, 4:1, 5:1, …"
+    (tmp_path / "seeds" / "shops.txt").write_text("no way out of here\n" * 300)
+    ((_, _, _, message, _),) = findings(quoting("shops: no way out of here"))
+    assert message.startswith("these words stand 100 times or more in 'shops'")
+
+
+def test_the_same_quote_under_two_claims_is_fine(findings):
+    again = "  - claim: It must.\n    quotes:\n      - survey: The street is not safe for children.\n"
+    assert findings(quoting("survey: The street is not safe for children.") + again) == []
+
+
+def test_the_same_quote_in_other_typography_is_repeated(findings):
+    found = findings(quoting("survey: He said “We are not going", "survey: 'He said \"We  are not going'"))
+    assert "repeated-quote" in [rule for rule, *_ in found]
+
+
+def test_a_claim_repeated_with_an_id_is_to_be_seen(findings):
+    content = (
+        f"{HEAD}supporting:\n  - claim: It's so.\n    id: a\n    assumed: true\n  - claim: it’s so\n    assumed: true\n"
+    )
+    assert findings(content) == [("repeated-claim", 7, 12, "a claim stated twice", "use 'see: a' here")]
+
+
+def test_a_claim_in_two_branches_that_meet_is_no_cycle(findings):
+    content = HEAD + (
+        "supporting:\n  - claim: A.\n    id: a\n    assumed: true\n"
+        "  - claim: B.\n    supporting:\n      - see: a\n  - claim: C.\n    supporting:\n      - see: a\n"
+        "      - see: a\n"
+    )
+    assert findings(content) == []
+
+
+def test_two_cycles_are_both_found_and_a_long_one_once(findings):
+    chain = "".join(
+        f"  - claim: C{at}.\n    id: c{at}\n    supporting:\n      - see: c{(at + 1) % 300}\n" for at in range(300)
+    )
+    own = "  - claim: D.\n    id: d\n    supporting:\n      - see: d\n"
+    found = findings(f"{HEAD}supporting:\n{chain}{own}")
+    assert [(rule, message) for rule, _, _, message, _ in found] == [
+        ("see-cycle", "'c0' rests on itself through this 'see'"),
+        ("see-cycle", "'d' rests on itself through this 'see'"),
+    ]
+
+
+def test_a_cycle_through_undercutting_and_together_is_found(findings):
+    content = HEAD + (
+        "supporting:\n  - together:\n      - claim: A.\n        id: a\n        assumed: true\n        undercutting:\n"
+        "          - claim: B.\n            assumed: true\n            opposing:\n              - see: a\n"
+        "                undercutting: []\n"
+    )
+    assert [rule for rule, *_ in findings(content)] == ["see-cycle"]
+
+
+def test_boilerplate_beyond_the_end_counts_lines_as_an_editor_does(findings):
+    found = findings(quoting("survey: The street is not safe for children.").replace("[1, 5]", "[1, 5-6]"))
+    assert found == []
+    found = findings(quoting("survey: The street is not safe for children.").replace("[1, 5]", "[1, 5-7]"))
+    assert [(rule, message) for rule, _, _, message, _ in found] == [
+        ("boilerplate-beyond-end", "boilerplate up to line 7, but 'survey' has 6 lines")
+    ]
