@@ -107,3 +107,4 @@ SEE = Shape(
     required=("see",),
 )
 KEYS = frozenset(key for shape in (MAP, SOURCE, SPEAKER, QUOTE, ANSWER, CLAIM, TOGETHER, SEE) for key in shape.keys)
+ITEM_SHAPES = {"claim": CLAIM, "together": TOGETHER, "see": SEE}

@@ -13,7 +13,6 @@ import yaml
 
 from argmap.diagnostic import Finding
 from argmap.model import Span
-from argmap.readers.yaml.syntax import syntax_finding
 from argmap.text import TextFile
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -100,6 +99,8 @@ def _compose(next_event: Callable[[], Any], result: Composition) -> Node | None:
         try:
             event = next_event()
         except yaml.YAMLError as error:
+        from argmap.readers.yaml.syntax import syntax_finding
+
             _refuse_syntax(error, event, result)
         kind = event.__class__
         if kind is yaml.ScalarEvent:

@@ -1,0 +1,170 @@
+"""Mappings, lists and texts of a map, read by the format's table."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from argmap.diagnostic import Label
+from argmap.model import Span, Text
+from argmap.quotes.fold import INVISIBLE
+from argmap.readers.yaml import format as shapes
+from argmap.readers.yaml.faults import Faults
+from argmap.readers.yaml.format import ITEM_SHAPES, Kind, Shape
+from argmap.readers.yaml.nodes import Mapping, Node, Scalar, Sequence
+from argmap.readers.yaml.values import FORMAT_VERSION, fault_of, line_range
+from argmap.suggest import suggest
+from argmap.text import TextFile, cited
+
+MARKS = ("'", '"', "|", ">")
+
+_NEVER_EMPTY = (Kind.PREMISES, Kind.ANSWERS)
+_BLANK = re.compile(rf"[\s{INVISIBLE}]*")
+
+Convert = Callable[[Node, str], Any]
+
+
+class Records(Faults):
+    """Reads what every part of a map is made of; `converters` reads the kinds that are more than one text."""
+
+    def __init__(self, file: TextFile) -> None:
+        super().__init__(file)
+        self.converters: dict[Kind, Convert] = {Kind.LINES: self._lines}
+        self.source_ids: frozenset[str] = frozenset()
+
+    def _record(self, node: Mapping, shape: Shape) -> dict[str, Any]:
+        """The converted values of a mapping; unknown, duplicate and missing keys are reported."""
+        values: dict[str, Any] = {}
+        meant: set[str] = set()
+        for key, value in self._pairs(node):
+            kind = shape.keys.get(key.value)
+            if kind is None:
+                meant.update(self._unknown_key(key, value, shape))
+            else:
+                values[key.value] = self._value(value, key.value, kind)
+        for key_name in shape.required:
+            if key_name not in values and key_name not in meant:
+                self._missing_key(
+                    node,
+                    shape.name,
+                    f"'{key_name}'",
+                    f"add '{key_name}: {FORMAT_VERSION if key_name == 'argmap' else '…'}'",
+                )
+        return {key: value for key, value in values.items() if value is not None}
+
+    def _pairs(self, node: Mapping) -> Iterator[tuple[Scalar, Node]]:
+        """The keys and values of a mapping; of equal keys only the first."""
+        seen: dict[str, Scalar] = {}
+        items = iter(node.items)
+        for key, value in zip(items, items, strict=True):
+            if not isinstance(key, Scalar):
+                self._wrong_type(key, "a key", "text")
+            elif key.value in seen:
+                first = Label(self._span(seen[key.value]), "first written here")
+                self._report(
+                    "duplicate-key",
+                    self._span(key),
+                    f"duplicate key {cited(key.value)}",
+                    "keep one of them, or join their lists",
+                    (first,),
+                )
+            else:
+                seen[key.value] = key
+                yield key, value
+
+    def _value(self, node: Node, key: str, kind: Kind) -> Any:
+        convert = self.converters.get(kind)
+        if convert is not None:
+            return convert(node, key)
+        text = self._text(node, f"'{key}'", kind)
+        if text is None or kind is Kind.TEXT or (_BLANK.fullmatch(text.value) and kind is not Kind.FLAG):
+            return text
+        if _BLANK.fullmatch(text.value):
+            return False
+        fault = fault_of(kind, text.value)
+        if fault is not None:
+            self._report("wrong-value", text.span, *fault)
+        if kind is Kind.FLAG:
+            return text.value == "true"
+        return None if fault is not None and kind is not Kind.ID else text
+
+    def _text(self, node: Node, what: str, kind: Kind = Kind.TEXT) -> Text | None:
+        if not isinstance(node, Scalar):
+            self._wrong_type(node, what, kind.value)
+            return None
+        text = Text(node.value, self._span(node))
+        if _BLANK.fullmatch(node.value):
+            self._report("empty-text", text.span, f"{what} is empty", "write its text, or remove it")
+        elif kind is Kind.TEXT:
+            self._note_comment(node)
+        return text
+
+    def _note_comment(self, node: Scalar) -> None:
+        """Report a comment that is so close that it may be part of the text."""
+        content, end = self.file.content, node.end
+        if content.startswith(" #", end) and not content[end - 1].isspace() and content[node.start] not in MARKS:
+            _, line_end = self.file.bounds(self.file.place(end)[0])
+            help = "put the text in quotes if '#' belongs to it; set a comment off with two spaces"
+            self._report(
+                "comment-after-text", Span(self.file.name, end + 1, line_end), "the text ends before '#'", help
+            )
+
+    def _list(self, node: Node, key: str, kind: Kind, convert: Callable[[Node], Any]) -> tuple[Any, ...]:
+        if not isinstance(node, Sequence) or isinstance(node, Mapping):
+            self._wrong_type(node, f"'{key}'", kind.value)
+            return ()
+        if not node.items and kind in _NEVER_EMPTY:
+            self._report(
+                "wrong-value", self._span(node), f"'{key}' lists nothing", "list what belongs there, or remove the key"
+            )
+        return tuple(value for value in map(convert, node.items) if value is not None)
+
+    def _table(self, node: Node, key: str, kind: Kind) -> list[tuple[Scalar, Node]]:
+        if not isinstance(node, Mapping):
+            self._wrong_type(node, f"'{key}'", kind.value)
+            return []
+        return list(self._pairs(node))
+
+    def _id(self, key: Scalar) -> Text:
+        text = Text(key.value, self._span(key))
+        fault = fault_of(Kind.ID, key.value)
+        if fault is not None:
+            self._report("wrong-value", text.span, *fault)
+        return text
+
+    def _lines(self, node: Node, key: str) -> tuple[tuple[tuple[int, int], ...], Span]:
+        found = []
+        for text in self._list(node, key, Kind.LINES, lambda item: self._text(item, "a line number", Kind.LINES)):
+            lines = line_range(text.value)
+            if lines is None:
+                self._report(
+                    "wrong-value",
+                    text.span,
+                    f"{cited(text.value)} names no lines",
+                    "write a line number as 7, or first and last as 48-52",
+                )
+            else:
+                found.append(lines)
+        return tuple(found), self._span(node)
+
+    def _unknown_key(self, key: Scalar, value: Node, shape: Shape) -> tuple[str, ...]:
+        """Report a key; the known keys that it probably stands for."""
+        if key.value in ITEM_SHAPES and shape in ITEM_SHAPES.values():
+            return ()
+        meant = suggest(key.value, shape.keys)
+        help = f"did you mean '{meant}'?" if meant else f"{shape.name} has {_list_of(shape.keys)}"
+        if meant is None and value.start == value.end and self.file.content[value.end : value.end + 1] in (",", "}"):
+            help = "inside {…} a comma begins a new key: put a text with a comma in quotes"
+        if shape is shapes.QUOTE and key.value in self.source_ids:
+            help = f"beside other keys, write the words as 'quote: …' and 'source: {key.value}'"
+        if key.value != key.value.strip():
+            meant = key.value.strip()
+            help = f"a character that is no plain space stands beside '{meant}': indent with plain spaces"
+        self._report("unknown-key", self._span(key), f"unknown key {cited(key.value)}", help)
+        if shape is shapes.QUOTE and key.value in self.source_ids:
+            return "quote", "source"
+        return (meant,) if meant else ()
+
+
+def _list_of(names: dict[str, Kind]) -> str:
+    *most, last = (f"'{name}'" for name in names)
+    return f"{', '.join(most)} and {last}"
