@@ -124,7 +124,6 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     Raises OSError, with the old file as it was.
     """
-
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
         _write_in_place(target, data)

@@ -4,12 +4,12 @@ The sizes of layouts are foretold from the sizes of the cards: the ranks one aft
 deep as its largest card, and as much space across them as the fullest rank takes.
 """
 
-from collections import defaultdict
-from dataclasses import dataclass
-from itertools import pairwise, product
+from collections.abc import Sequence
+from itertools import pairwise
 from math import sqrt
+from typing import NamedTuple
 
-from argmap.drawing.card import card_width, height
+from argmap.drawing.card import Sheet, measure
 from argmap.drawing.figure import Figure, Kind, Node
 
 SIBLING_GAP = 24.0
@@ -20,11 +20,12 @@ _TEXT_WIDTHS = (224, 280, 336)
 _COLUMNS = (1, 2, 3, 4)
 _LEAST_PER_COLUMN = 2
 _LOOSE = 1.2
-_POINT = 12.0
+_POINT = (12.0, 12.0)
+
+Size = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """Downwards from the question or across the page; how wide the texts are; how many columns stacks may have."""
 
     across: bool
@@ -33,22 +34,26 @@ class Arrangement:
 
     def stack(self, node: Node) -> list[tuple[int, ...]]:
         """The numbers of a node's cards, column by column."""
-        count = len(node.cards)
-        columns = min(self.columns, max(1, count // _LEAST_PER_COLUMN))
-        starts = [round(count * column / columns) for column in range(columns + 1)]
-        return [tuple(range(start, end)) for start, end in pairwise(starts)]
+        return _columns(len(node.cards), self.columns)
 
 
 def arrange(figure: Figure) -> Arrangement:
     """Choose the arrangement that needs the smallest sheet of A proportions, whichever way it is turned."""
     stacks = any(len(node.cards) > 1 for node in figure.nodes)
-    heights = {text_width: _heights(figure, text_width) for text_width in _TEXT_WIDTHS}
-    choices = [Arrangement(*choice) for choice in product((False, True), _TEXT_WIDTHS, _COLUMNS if stacks else (1,))]
-    return min(choices, key=lambda choice: _sheet(*_outline(figure, choice, heights[choice.text_width])))
+    choices = []
+    for text_width in _TEXT_WIDTHS:
+        sizes = _sizes(figure, text_width)
+        for columns in _COLUMNS if stacks else (1,):
+            nodes = [(node.rank, _node_size(node, of_cards, columns)) for node, of_cards in sizes]
+            choices += [
+                (_sheet(*_outline(nodes, across=across)), across, text_width, columns) for across in (False, True)
+            ]
+    return Arrangement(*min(choices)[1:])
 
 
-def _heights(figure: Figure, text_width: int) -> list[list[float]]:
-    return [[height(card, text_width) for card in node.cards] for node in figure.nodes]
+def _sizes(figure: Figure, text_width: int) -> list[tuple[Node, list[Size]]]:
+    sheets = [(node, [measure(card, text_width) for card in node.cards]) for node in figure.nodes]
+    return [(node, [(sheet.width, sheet.height) for sheet in of_node]) for node, of_node in sheets]
 
 
 def _sheet(wide: float, high: float) -> float:
@@ -56,23 +61,34 @@ def _sheet(wide: float, high: float) -> float:
     return max(min(wide, high), max(wide, high) / sqrt(2))
 
 
-def _outline(figure: Figure, choice: Arrangement, heights: list[list[float]]) -> tuple[float, float]:
+def _outline(nodes: list[tuple[int, Size]], *, across: bool) -> Size:
     """How wide and how high a layout will be: its fullest rank, and the ranks one after the other."""
-    spreads: dict[int, float] = defaultdict(float)
-    depths: dict[int, float] = defaultdict(float)
-    for node in figure.nodes:
-        size = _size(node, choice, heights[node.number])
-        spreads[node.rank] += size[choice.across] + SIBLING_GAP
-        depths[node.rank] = max(depths[node.rank], size[not choice.across])
+    spreads: dict[int, float] = {}
+    depths: dict[int, float] = {}
+    for rank, size in nodes:
+        spreads[rank] = spreads.get(rank, 0.0) + size[across] + SIBLING_GAP
+        depths[rank] = max(depths.get(rank, 0.0), size[not across])
     spread = max(spreads.values()) * _LOOSE
     depth = sum(depths.values()) + RANK_GAP * len(depths)
-    return (depth, spread) if choice.across else (spread, depth)
+    return (depth, spread) if across else (spread, depth)
 
 
-def _size(node: Node, choice: Arrangement, heights: list[float]) -> tuple[float, float]:
-    """The width and the height of a node."""
+def _columns(count: int, most: int) -> list[tuple[int, ...]]:
+    columns = min(most, max(1, count // _LEAST_PER_COLUMN))
+    starts = [round(count * column / columns) for column in range(columns + 1)]
+    return [tuple(range(start, end)) for start, end in pairwise(starts)]
+
+
+def node_size(node: Node, sheets: Sequence[Sheet], columns: int) -> Size:
+    """Give the width and the height of a node in points."""
+    return _node_size(node, [(sheet.width, sheet.height) for sheet in sheets], columns)
+
+
+def _node_size(node: Node, cards: Sequence[Size], columns: int) -> Size:
     if node.kind is not Kind.CARDS:
-        return _POINT, _POINT
-    columns = choice.stack(node)
-    wide = (card_width(choice.text_width) + STACK_GAP) * len(columns)
-    return wide, max(sum(heights[card] + STACK_GAP for card in column) for column in columns)
+        return _POINT
+    if len(cards) == 1:
+        return cards[0]
+    stacked = _columns(len(cards), columns)
+    high = max(sum(cards[number][1] + STACK_GAP for number in column) for column in stacked)
+    return (cards[0][0] + STACK_GAP) * len(stacked) + STACK_GAP, high + STACK_GAP

@@ -8,9 +8,9 @@ import os
 import shutil
 import subprocess
 import sysconfig
-from importlib import metadata
 from pathlib import Path
 
+from argmap.drawing.skeleton import centres
 from argmap.registry import CannotWrite
 from argmap.visible import one_line
 
@@ -19,7 +19,7 @@ ENGINES = ("embedded", "system")
 _PACKAGE = "graphviz-pure"
 _KEPT = ("PATH", "HOME", "USERPROFILE", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL", "XDG_CACHE_HOME")
 _PATIENCE = 10.0
-_PATIENCE_PER_NODE = 0.02
+_PATIENCE_PER_BOX = 0.02
 _MOST_SAID = 3
 _HELP = "'argmap export MAP --to dot' writes the graph without an engine; '--engine system' uses an installed Graphviz"
 
@@ -28,8 +28,8 @@ class _Failed(Exception):
     """Why an engine drew nothing."""
 
 
-def lay_out(graph: str, engine: str, nodes: int) -> bytes:
-    """Give the SVG of a DOT graph with so many nodes, as the engine wrote it; "auto" tries one engine after the other.
+def lay_out(graph: str, engine: str, boxes: int) -> list[float]:
+    """Give where the engine places the boxes n0, n1, … of a DOT graph; "auto" tries one engine after the other.
 
     Raises CannotWrite with what each engine said that was tried.
     """
@@ -37,7 +37,7 @@ def lay_out(graph: str, engine: str, nodes: int) -> bytes:
     said = []
     for name in tried:
         try:
-            return _run(_find(name), graph, _PATIENCE + _PATIENCE_PER_NODE * nodes)
+            return _places(_run(_find(name), graph, _PATIENCE + _PATIENCE_PER_BOX * boxes), boxes)
         except _Failed as failure:
             said.append(f"the {name} engine {failure}")
     raise CannotWrite("; ".join(said), _HELP)
@@ -49,7 +49,7 @@ def _find(engine: str) -> str:
         path = shutil.which("dot")
         missing = "was not found: there is no 'dot' on the path"
     else:
-        path = _recorded() or _beside_python() or shutil.which(_PACKAGE)
+        path = _beside_python() or _recorded() or shutil.which(_PACKAGE)
         missing = f"was not found: the package {_PACKAGE} is not installed"
     if path is None:
         raise _Failed(missing)
@@ -57,7 +57,9 @@ def _find(engine: str) -> str:
 
 
 def _recorded() -> str | None:
-    """The program as the installer recorded it."""
+    """The program as the installer recorded it; looked up second, as reading the records takes longer than a layout."""
+    from importlib import metadata
+
     try:
         files = metadata.distribution(_PACKAGE).files or []
     except metadata.PackageNotFoundError:
@@ -87,9 +89,14 @@ def _run(program: str, graph: str, patience: float) -> bytes:
         raise _Failed(f"could not be run: {error.strerror}") from None
     if done.returncode:
         raise _Failed(f"failed with code {done.returncode}{_told(done.stderr)}")
-    if b"<svg" not in done.stdout:
-        raise _Failed(f"wrote no SVG{_told(done.stderr)}")
     return done.stdout
+
+
+def _places(drawing: bytes, boxes: int) -> list[float]:
+    places = centres(drawing)
+    if places.keys() != set(range(boxes)):
+        raise _Failed(f"placed {len(places)} of {boxes} boxes")
+    return [places[number] for number in range(boxes)]
 
 
 def _told(stderr: bytes) -> str:

@@ -1,15 +1,13 @@
-"""Write an arranged figure as DOT.
+"""Write an arranged figure as DOT, for those who lay it out with their own Graphviz.
 
 Nodes have numbers for names and tables for labels, so no word of a map is ever read as DOT.
 """
 
 import graphviz
 
-from argmap.drawing.arrangement import RANK_GAP, SIBLING_GAP, STACK_GAP, Arrangement
-from argmap.drawing.card import card_width, draw, height
+from argmap.drawing.arrangement import RANK_GAP, SIBLING_GAP, Arrangement
 from argmap.drawing.figure import Edge, Figure, Kind, Node
-from argmap.drawing.legend import legend
-from argmap.drawing.markup import cell, table
+from argmap.drawing.tables import label, legend
 
 _INCH = 72
 _JOINT_SIZE = 9
@@ -21,8 +19,8 @@ def source(figure: Figure, arrangement: Arrangement) -> str:
     graph.attr("node", shape="plain", fontname="Arial", fontsize="11")
     graph.attr("edge", dir="back", fontname="Arial", arrowsize="0.8", penwidth="1.5")
     for node in figure.nodes:
-        label, attributes = _drawn(node, arrangement)
-        graph.node(_name(node), label, **{"id": node.id, "class": figure.parts[node.id].classes} | attributes)
+        content, attributes = _drawn(node, arrangement)
+        graph.node(_name(node), content, **{"id": node.id, "class": figure.parts[node.id].classes} | attributes)
     for edge in figure.edges:
         _add_edge(graph, figure, edge, across=arrangement.across)
     return str(graph.source)
@@ -55,32 +53,10 @@ def _drawn(node: Node, arrangement: Arrangement) -> tuple[str, dict[str, str]]:
     if node.kind is Kind.CROSSING:
         return "", {"shape": "point", "width": "0.07", "color": ink}
     if node.kind is Kind.JOINT:
-        label = f'<<FONT COLOR="{ink}" POINT-SIZE="{_JOINT_SIZE}"><B>&amp;</B></FONT>>'
+        sign = f'<<FONT COLOR="{ink}" POINT-SIZE="{_JOINT_SIZE}"><B>&amp;</B></FONT>>'
         circle = {"shape": "circle", "fixedsize": "true", "width": "0.25", "style": "filled", "fillcolor": "white"}
-        return label, circle | {"color": ink}
-    if len(node.cards) == 1:
-        return f"<{draw(node.cards[0], arrangement.text_width)}>", {}
-    return f"<{_stack(node, arrangement)}>", {}
-
-
-def _stack(node: Node, arrangement: Arrangement) -> str:
-    """Cards below each other in one table or, for some, in several columns of one height."""
-    heights = [height(card, arrangement.text_width) for card in node.cards]
-    columns = arrangement.stack(node)
-    highest = max(sum(heights[number] + STACK_GAP for number in column) for column in columns)
-    drawn = []
-    for column in columns:
-        rows = [_stacked(node, number, arrangement) for number in column]
-        missing = highest - sum(heights[number] + STACK_GAP for number in column) - STACK_GAP
-        if missing > 0:
-            rows.append(cell("", fixedsize="true", width=card_width(arrangement.text_width), height=round(missing)))
-        drawn.append(cell(table(rows, cellspacing=STACK_GAP)))
-    return table(["".join(drawn)], border=1, color=node.look.ink, bgcolor=node.look.tint)
-
-
-def _stacked(node: Node, number: int, arrangement: Arrangement) -> str:
-    card = node.cards[number]
-    return cell(draw(card, arrangement.text_width), id=card.id, title="claim", port=f"p{number + 1}")
+        return sign, circle | {"color": ink}
+    return f"<{label(node, arrangement)}>", {}
 
 
 def _add_edge(graph: graphviz.Digraph, figure: Figure, edge: Edge, *, across: bool) -> None:

@@ -99,8 +99,6 @@ def _compose(next_event: Callable[[], Any], result: Composition) -> Node | None:
         try:
             event = next_event()
         except yaml.YAMLError as error:
-        from argmap.readers.yaml.syntax import syntax_finding
-
             _refuse_syntax(error, event, result)
         kind = event.__class__
         if kind is yaml.ScalarEvent:
@@ -133,6 +131,8 @@ def _compose(next_event: Callable[[], Any], result: Composition) -> Node | None:
 
 def _refuse_syntax(error: yaml.YAMLError, last: Any, result: Composition) -> None:
     before = (last.start_mark.index, last.end_mark.index) if last is not None else (0, 0)
+    from argmap.readers.yaml.syntax import syntax_finding
+
     finding = syntax_finding(result.file, error, before)
     if finding is not None:
         result.findings.append(("yaml-syntax", finding))
