@@ -9,9 +9,12 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]) and _printed_version():
         return
     try:
+        import gc
+
         from argmap.cli import run
 
         code = run()
+        gc.freeze()  # what is left need not be searched for garbage when the process ends
     except KeyboardInterrupt:
         code = 130
     sys.exit(code)

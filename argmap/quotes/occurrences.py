@@ -8,13 +8,12 @@ looked up in a table as the pass goes by, and the string is compared in full whe
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
 _SPACELESS_RANGES = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_WORD = re.compile(rf"[^\W{_SPACELESS_RANGES}]+")
-_SPACELESS = re.compile(f"[{_SPACELESS_RANGES}]")
 _WORTH_A_PASS = 200
 
 Run = tuple[str, str, str]
@@ -39,11 +38,22 @@ def _search(needle: str, text: str) -> Iterator[int]:
         at = text.find(needle, at + 1)
 
 
+@cache
+def _word() -> re.Pattern[str]:
+    """Compiled when a pass is made: few runs make one, and large classes take 3 ms."""
+    return re.compile(rf"[^\W{_SPACELESS_RANGES}]+")
+
+
+@cache
+def _spaceless() -> re.Pattern[str]:
+    return re.compile(f"[{_SPACELESS_RANGES}]")
+
+
 def _runs(text: str) -> list[tuple[Run, int]]:
     """Every three words in a row, each with where the first begins."""
-    if _SPACELESS.search(text):
+    if _spaceless().search(text):
         return []
-    words = [(match[0], match.start()) for match in _WORD.finditer(text)]
+    words = [(match[0], match.start()) for match in _word().finditer(text)]
     return [((one[0], two[0], three[0]), one[1]) for (one, two), (_, three) in pairwise(pairwise(words))]
 
 
@@ -58,7 +68,7 @@ def _pass(runs: dict[str, list[tuple[Run, int]]], text: str) -> dict[str, list[i
     places: dict[str, list[int]] = {needle: [] for needle in runs}
     one = two = ""
     first = second = 0
-    for match in _WORD.finditer(text):
+    for match in _word().finditer(text):
         three, third = match[0], match.start()
         for needle, offset in table.get((one, two, three), ()):
             if text.startswith(needle, first - offset) and first >= offset:

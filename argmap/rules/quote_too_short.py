@@ -39,15 +39,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for _, quote in dossier.quotes:
         words = quote.text.value.strip()
         count = len(_WORD.findall(words))
-        if (
-            fold(words)
-            and not any(map(spaceless, words))
-            and (count < _FEWEST_WORDS or (count < _ENOUGH_WORDS and len(words) < _ENOUGH_CHARACTERS))
-        ):
+        short = count < _FEWEST_WORDS or (count < _ENOUGH_WORDS and len(words) < _ENOUGH_CHARACTERS)
+        if short and fold(words) and not any(map(spaceless, words)):
             noun = "word" if count == 1 else "words"
-            yield Finding(
-                quote.text.span, f"a quote of {count} {noun}", "quote enough of the sentence that it keeps its meaning"
-            )
+            help = "quote enough of the sentence that it keeps its meaning"
+            yield Finding(quote.text.span, f"a quote of {count} {noun}", help)
 
 
 RULE = Rule("quote-too-short", Severity.WARNING, __doc__, check)

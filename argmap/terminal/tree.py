@@ -176,7 +176,7 @@ class Tree:
 
     def _attribution(self, quote: Quote, places: tuple[Passage, ...]) -> str:
         source = self._sources.get(quote.source.value)
-        where = one_line(quote.source.value) + (f" line {places[0].line}" if places else "")
+        where = one_line(quote.source.value) + (f" line {places[0].line}:{places[0].column}" if places else "")
         if len(places) > 1:
             where += f" and {counted(len(places) - 1, 'more place')}"
         when = quote.date or (source.date if source else None)
