@@ -257,3 +257,22 @@ def test_a_map_with_hundreds_of_missing_quotes_is_checked_in_seconds(project):
     helps = [finding.help for rule, _, finding in verdict.diagnostics if rule == "quote-not-found"]
     assert len(helps) == 500
     assert sum("only for the first 100" in help for help in helps) == 400
+
+
+def test_what_stands_under_a_mistyped_key_is_checked_as_well(project):
+    (project / "map.yaml").write_text(
+        f"{HEAD}sources:\n  survey: survey.txt\n" + QUOTED.replace("two", "four").replace("supporting", "suporting")
+    )
+    verdict = Checker().check(project / "map.yaml")
+    assert found(verdict) == [
+        ("unknown-key", 5, 1, "unknown key 'suporting'"),
+        ("quote-not-found", 8, 17, "these words do not stand in 'survey'"),
+    ]
+    assert not verdict.dossier.whole
+
+
+def test_a_key_that_stands_there_already_is_not_replaced_by_a_mistyped_one(project):
+    (project / "map.yaml").write_text(f"{HEAD}qestion: Is it so?\n")
+    verdict = Checker().check(project / "map.yaml")
+    assert verdict.dossier.map.question.value == "Should the town close Main Street?"
+    assert found(verdict) == [("unknown-key", 3, 1, "unknown key 'qestion'")]

@@ -9,7 +9,7 @@ from importlib import import_module
 import click
 
 from argmap import __version__
-from argmap.cli.streams import Streams
+from argmap.cli.streams import Streams, terminal_width
 
 _COMMANDS = {
     "check": "Prove that every quote stands in its source.",
@@ -18,6 +18,7 @@ _COMMANDS = {
     "rule": "List the rules, or explain one.",
 }
 _DEEP = 20_000
+_NARROWEST_HELP, _WIDEST_HELP = 30, 80
 
 
 class _Commands(click.Group):
@@ -71,7 +72,8 @@ def run() -> int:
 def _code() -> int:
     try:
         _refuse_lost_folder()
-        code = _argmap.main(prog_name="argmap", standalone_mode=False)
+        width = max(_NARROWEST_HELP, min(terminal_width(), _WIDEST_HELP)) - 1
+        code = _argmap.main(prog_name="argmap", standalone_mode=False, terminal_width=width)
     except click.ClickException as error:
         return _complain(error)
     except (click.Abort, KeyboardInterrupt):

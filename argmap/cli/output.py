@@ -1,6 +1,5 @@
 """What every command shares: options, colour, width, and printing."""
 
-import contextlib
 import os
 import sys
 from collections.abc import Iterable
@@ -9,10 +8,10 @@ from typing import TextIO
 
 import click
 
+from argmap.cli.streams import terminal_width
 from argmap.terminal.paint import Line, paint
 from argmap.terminal.signs import ASCII, UNICODE, Signs
 
-_DEFAULT_WIDTH = 80
 _NARROWEST = 20
 
 color_option = click.option(
@@ -41,7 +40,7 @@ class Output:
     @property
     def width(self) -> int:
         """Columns to print in: COLUMNS, or the terminal's, or 80 where there is none."""
-        return max(_NARROWEST, _terminal_width())
+        return max(_NARROWEST, terminal_width())
 
     def lines(self, lines: Iterable[Line]) -> None:
         """Print styled lines."""
@@ -69,13 +68,3 @@ def _takes_colour(color: str, stream: TextIO) -> bool:
 
 def _takes_unicode(stream: TextIO) -> bool:
     return stream.encoding.lower().startswith("utf") and os.environ.get("LC_ALL") not in ("C", "POSIX")
-
-
-def _terminal_width() -> int:
-    given = os.environ.get("COLUMNS", "")
-    if given.isdecimal() and int(given):
-        return int(given)
-    for descriptor in (1, 2):
-        with contextlib.suppress(OSError):
-            return os.get_terminal_size(descriptor).columns or _DEFAULT_WIDTH
-    return _DEFAULT_WIDTH

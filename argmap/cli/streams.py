@@ -4,6 +4,7 @@ A command never learns of it: what can no longer be written is dropped, so that 
 still ends with the exit code of the whole check.
 """
 
+import contextlib
 import errno
 import io
 import os
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
+_DEFAULT_WIDTH = 80
 _LEFT = (errno.EPIPE, errno.EINVAL)  # Windows says EINVAL where the reader of a pipe has gone
 
 
@@ -68,3 +70,14 @@ class Streams:
         sys.stdout.flush()
         failures = (file.failure for file in self._files)
         return next((error for error in failures if error and error.errno not in _LEFT), None)
+
+
+def terminal_width() -> int:
+    """Columns of the terminal: COLUMNS, or what it says itself, or 80 where there is none."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return int(given)
+    for descriptor in (1, 2):
+        with contextlib.suppress(OSError):
+            return os.get_terminal_size(descriptor).columns or _DEFAULT_WIDTH
+    return _DEFAULT_WIDTH

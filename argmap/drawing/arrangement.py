@@ -19,6 +19,7 @@ STACK_GAP = 8
 _TEXT_WIDTHS = (224, 280, 336)
 _COLUMNS = (1, 2, 3, 4)
 _LEAST_PER_COLUMN = 2
+_FORETOLD_GAP = 64.0
 _LOOSE = 1.2
 _POINT = (12.0, 12.0)
 
@@ -69,7 +70,7 @@ def _outline(nodes: list[tuple[int, Size]], *, across: bool) -> Size:
         spreads[rank] = spreads.get(rank, 0.0) + size[across] + SIBLING_GAP
         depths[rank] = max(depths.get(rank, 0.0), size[not across])
     spread = max(spreads.values()) * _LOOSE
-    depth = sum(depths.values()) + RANK_GAP * len(depths)
+    depth = sum(depths.values()) + _FORETOLD_GAP * len(depths)
     return (depth, spread) if across else (spread, depth)
 
 

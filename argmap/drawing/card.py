@@ -27,7 +27,7 @@ _SIZES = {QUESTION: 17.0, ANSWER: 13.0}
 _WIDER_QUESTION = 84
 _HEADER_PADDING = 4
 _LINE = 1.3
-_APART = 12
+_APART = 20
 
 
 class Card(NamedTuple):
@@ -133,7 +133,7 @@ def _header(card: Card, whole: int) -> list[list[Block]]:
         return [[block([heading], whole)]]
     if fits:
         return [[block([heading], whole - beside), block([label], beside, right=True)]]
-    below = wrap(card.label, whole - 2 * _HEADER_PADDING, SMALL, bold=True)
+    below = wrap(card.label, whole - 2 * PADDING, SMALL, bold=True)
     return [[block([heading], whole)], [block(below, whole)]]
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 
-from argmap.drawing.arrangement import STACK_GAP, Arrangement
+from argmap.drawing.arrangement import STACK_GAP
 from argmap.drawing.card import BORDER, GAP, PADDING, QUOTE_PADDING, WHITE, Block, Sheet, evidence_height
 from argmap.drawing.figure import Node, Part
 from argmap.drawing.shapes import box, group, number, path, text
@@ -11,12 +12,22 @@ from argmap.style import QUOTE
 
 RADIUS = 4.0
 
+_STACK_RADIUS = 6.0
 _EDGE = 1.2
-_BAR = 3.0
+_BAR = "#c4b583"
 _RULE = "#e4dcc0"
 _DASHES = "5 3"
 
 Parts = Mapping[str, Part]
+
+
+class Ground(NamedTuple):
+    """Where a stack stands."""
+
+    x: float
+    y: float
+    width: float
+    height: float
 
 
 def card(sheet: Sheet, x: float, y: float, parts: Parts) -> str:
@@ -24,18 +35,16 @@ def card(sheet: Sheet, x: float, y: float, parts: Parts) -> str:
     return group(sheet.card.id, parts[sheet.card.id], chain(_grounds(sheet, x, y), _contents(sheet, x, y, parts)))
 
 
-def stack(node: Node, sheets: Sequence[Sheet], arrangement: Arrangement, corner: tuple[float, float], parts: Parts,
-          size: tuple[float, float]) -> str:
-    """Give cards below each other, in one or more columns, on a common ground."""
-    x, y = corner
-    ground = box(x, y, *size, radius=RADIUS + 2, fill=node.look.tint, stroke=node.look.ink, stroke_width=0.8)
-    drawn = [ground]
-    for place, column in enumerate(arrangement.stack(node)):
-        left = x + STACK_GAP + place * (sheets[0].width + STACK_GAP)
-        top = y + STACK_GAP
+def stack(node: Node, sheets: Sequence[Sheet], columns: Sequence[Sequence[int]], ground: Ground, parts: Parts) -> str:
+    """Give cards below each other, column by column, on a common ground."""
+    drawn = [box(*ground, radius=_STACK_RADIUS, fill=node.look.tint, stroke=node.look.ink, stroke_width=0.8)]
+    left = ground.x + STACK_GAP
+    for column in columns:
+        top = ground.y + STACK_GAP
         for index in column:
             drawn.append(card(sheets[index], left, top, parts))
             top += sheets[index].height + STACK_GAP
+        left += sheets[0].width + STACK_GAP
     return group(node.id, parts[node.id], drawn)
 
 
@@ -48,8 +57,17 @@ def _grounds(sheet: Sheet, x: float, y: float) -> Iterator[str]:
     if sheet.evidence:
         yield box(x, y + header, width, texts, fill=WHITE)
     yield path(_top(x, y, width, header), fill=sheet.card.ground)
-    dashes = {"stroke_dasharray": _DASHES} if sheet.card.assumed else {}
-    yield box(x, y, width, sheet.height, radius=RADIUS, fill="none", stroke=look.ink, stroke_width=_EDGE, **dashes)
+    yield box(
+        x,
+        y,
+        width,
+        sheet.height,
+        radius=RADIUS,
+        fill="none",
+        stroke=look.ink,
+        stroke_width=_EDGE,
+        stroke_dasharray=_DASHES * sheet.card.assumed,
+    )
 
 
 def _top(x: float, y: float, width: float, height: float) -> str:
@@ -66,10 +84,13 @@ def _contents(sheet: Sheet, x: float, y: float, parts: Parts) -> Iterator[str]:
     for row in sheet.header:
         left = x
         for block in row:
-            yield text(block, left, y)
+            inset = PADDING - block.padding
+            yield text(block, left - inset if block.right else left + inset, y)
             left += block.width
         y += row[0].height
-    for block in sheet.texts:
+    for place, block in enumerate(sheet.texts):
+        if place:
+            yield _rule(x + PADDING, y, sheet.width - 2 * PADDING, sheet.card.look.tint)
         yield text(block, x, y)
         y += block.height
     for evidence, statements in zip(sheet.card.evidence, sheet.evidence, strict=True):
@@ -80,11 +101,14 @@ def _contents(sheet: Sheet, x: float, y: float, parts: Parts) -> Iterator[str]:
 
 def _quote(statements: Sequence[Block], x: float, y: float, width: float, height: float) -> Iterator[str]:
     """A quote below a thin rule, with a bar at its side."""
-    yield path(f"M{number(x + _EDGE)} {number(y)}h{number(width - 2 * _EDGE)}", stroke=_RULE, stroke_width=0.8)
-    inset = QUOTE_PADDING
-    yield path(f"M{number(x + PADDING / 2)} {number(y + inset)}v{number(height - 2 * inset)}", stroke=QUOTE.ink,
-               stroke_width=_BAR / 2, stroke_opacity=0.45)
+    yield _rule(x + _EDGE, y, width - 2 * _EDGE, _RULE)
+    top = f"M{number(x + PADDING / 2)} {number(y + QUOTE_PADDING)}"
+    yield path(f"{top}v{number(height - 2 * QUOTE_PADDING)}", stroke=_BAR, stroke_width=1.5)
     y += QUOTE_PADDING + GAP
     for block in statements:
         yield text(block, x + PADDING, y)
         y += block.height + GAP
+
+
+def _rule(x: float, y: float, width: float, ink: str) -> str:
+    return path(f"M{number(x)} {number(y)}h{number(width)}", stroke=ink, stroke_width=0.8)

@@ -3,7 +3,7 @@
 from argmap.drawing.card import SMALL, Block
 from argmap.drawing.cards import RADIUS
 from argmap.drawing.figure import Figure
-from argmap.drawing.layout import CROSSING, JOINT, Bend, Point, Track
+from argmap.drawing.geometry import CROSSING, JOINT, Bend, Point, Track
 from argmap.drawing.legend import TEXT, Entry, entries
 from argmap.drawing.metrics import width
 from argmap.drawing.shapes import box, mark, number, path, text
@@ -54,21 +54,26 @@ def _sample(entry: Entry, x: float, middle: float) -> str:
 
 
 def _small_card(x: float, y: float, look: Look, *, dashed: bool) -> str:
-    dashes = {"stroke_dasharray": "3 2"} if dashed else {}
     size = _CARD_WIDTH, _CARD_HEIGHT
     rule = path(f"M{number(x)} {number(y + _HEADER_HEIGHT)}h{number(_CARD_WIDTH)}", stroke=look.ink, stroke_width=0.6)
     return (
         box(x, y, *size, radius=RADIUS / 2, fill=look.tint)
         + (rule if not dashed else "")
-        + box(x, y, *size, radius=RADIUS / 2, fill="none", stroke=look.ink, stroke_width=1, **dashes)
+        + box(
+            x,
+            y,
+            *size,
+            radius=RADIUS / 2,
+            fill="none",
+            stroke=look.ink,
+            stroke_width=1,
+            stroke_dasharray="3 2" * dashed,
+        )
     )
 
 
 def _stroke(look: Look, x: float, middle: float) -> str:
     """A line with its arrow; that of an undercut ends on a point, as in the figure."""
-    if look is UNDERCUTS:
-        start, end = Point(middle, x + CROSSING), Point(middle, x + _SAMPLE)
-        line = drawn(Track(start, [Bend(start, end)], end, 1), look, pointed=True, across=False)
-        return line + crossing(x + CROSSING, middle, TEXT)
-    start, end = Point(x, middle), Point(x + _SAMPLE, middle)
-    return drawn(Track(start, [Bend(start, end)], end, 0), look, pointed=True, across=True)
+    start, end = Point(x + CROSSING * (look is UNDERCUTS), middle), Point(x + _SAMPLE, middle)
+    line = drawn(Track(start, (Bend(start, end),), end), look, pointed=True, across=True)
+    return line + (crossing(x + CROSSING, middle, TEXT) if look is UNDERCUTS else "")

@@ -5,6 +5,7 @@ because every text is then told its width in the SVG. Widths are thousandths of 
 """
 
 import unicodedata
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 _REGULAR = {
@@ -78,6 +79,7 @@ _UNKNOWN = 650
 _WIDER_BOLD = 1.1
 _JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 
+
 def _by_character(*tables: dict[int, str]) -> dict[str, int]:
     return {character: width for table in tables for width, characters in table.items() for character in characters}
 
@@ -89,13 +91,22 @@ _KNOWN = frozenset(_WIDTHS)
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Give the width of a text in points at a font size."""
-    return advance(text, bold=bold) * size / 1000
+    return advances(bold=bold)(text) * size / 1000
+
+
+def advances(*, bold: bool) -> Callable[[str], float]:
+    """Give what measures words in thousandths of the font size; words come again and again, so it keeps what it found."""
+    return _bold_word if bold else _word
 
 
 @lru_cache(maxsize=1 << 15)
-def advance(text: str, *, bold: bool = False) -> float:
-    """Give the width of a text in thousandths of the font size; words come again and again, so it is kept."""
-    return sum(map(_bold_advance if bold else _advance, text))
+def _word(text: str) -> float:
+    return sum(map(_advance, text))
+
+
+@lru_cache(maxsize=1 << 13)
+def _bold_word(text: str) -> float:
+    return sum(map(_bold_advance, text))
 
 
 def guessed(text: str) -> float:

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from argmap.drawing.arrangement import Arrangement, arrange, node_size
 from argmap.drawing.card import WHITE, Sheet, measure
-from argmap.drawing.cards import card, stack
+from argmap.drawing.cards import Ground, card, stack
 from argmap.drawing.engine import lay_out
 from argmap.drawing.escape import escaped
 from argmap.drawing.figure import Figure, Kind, Node
+from argmap.drawing.geometry import CROSSING, JOINT, Layout
 from argmap.drawing.key import Key
-from argmap.drawing.layout import CROSSING, JOINT, Box, Layout, extent, place
-from argmap.drawing.shapes import box, group, number
+from argmap.drawing.layout import extent, place
+from argmap.drawing.shapes import box, group
 from argmap.drawing.skeleton import skeleton, source
 from argmap.drawing.strokes import crossing, drawn, joint
 
@@ -24,20 +25,18 @@ def paint(figure: Figure, engine: str) -> str:
     """Give a figure as the text of an SVG file; raises CannotWrite where no engine can lay it out."""
     arrangement = arrange(figure)
     sheets = [[measure(card, arrangement.text_width) for card in node.cards] for node in figure.nodes]
-    sizes = [
-        node_size(node, of_node, arrangement.columns) for node, of_node in zip(figure.nodes, sheets, strict=True)
-    ]
+    sizes = [node_size(node, of_node, arrangement.columns) for node, of_node in zip(figure.nodes, sheets, strict=True)]
     across = arrangement.across
     extents = [extent(node.kind, size, across=across) for node, size in zip(figure.nodes, sizes, strict=True)]
     bones = skeleton(figure, extents)
     centres = lay_out(source(figure, bones), engine, len(bones.extents))
-    layout = place(figure, arrangement, sizes, bones, centres)
+    layout = place(figure, sizes, bones, centres, across=across)
     return _sheet(figure, layout, [*_lines(figure, layout), *_nodes(figure, arrangement, layout, sheets)])
 
 
 def _sheet(figure: Figure, layout: Layout, content: Sequence[str]) -> str:
     key = Key(figure)
-    size = (layout.depth, layout.spread) if layout.across else (layout.spread, layout.depth)
+    size = layout.turned(layout.depth, layout.spread)
     width = round(max(size[0], key.width) + 2 * _MARGIN)
     below = size[1] + _ABOVE_KEY
     height = round(below + key.height + 2 * _MARGIN)
@@ -61,21 +60,18 @@ def _lines(figure: Figure, layout: Layout) -> Iterator[str]:
 def _nodes(
     figure: Figure, arrangement: Arrangement, layout: Layout, sheets: Sequence[Sequence[Sheet]]
 ) -> Iterator[str]:
-    for node, place, of_node in zip(figure.nodes, layout.boxes, sheets, strict=True):
+    for node, where, of_node in zip(figure.nodes, layout.boxes, sheets, strict=True):
+        corner = layout.turned(*where.start)
         if node.kind is not Kind.CARDS:
-            yield group(node.id, figure.parts[node.id], [_point(node, place, across=layout.across)])
-            continue
-        depth, spread = place.start
-        corner = (depth, spread) if layout.across else (spread, depth)
-        if len(of_node) == 1:
+            yield group(node.id, figure.parts[node.id], [_point(node, layout)])
+        elif len(of_node) == 1:
             yield card(of_node[0], *corner, figure.parts)
         else:
-            size = (place.depth, place.spread) if layout.across else (place.spread, place.depth)
-            yield stack(node, of_node, arrangement, corner, figure.parts, size)
+            ground = Ground(*corner, *layout.turned(where.depth, where.spread))
+            yield stack(node, of_node, arrangement.stack(node), ground, figure.parts)
 
 
-def _point(node: Node, place: Box, *, across: bool) -> str:
-    radius = JOINT if node.kind is Kind.JOINT else CROSSING
-    depth, spread = place.end - radius, place.middle
-    x, y = (depth, spread) if across else (spread, depth)
-    return (joint if node.kind is Kind.JOINT else crossing)(x, y, node.look.ink)
+def _point(node: Node, layout: Layout) -> str:
+    draw, radius = (joint, JOINT) if node.kind is Kind.JOINT else (crossing, CROSSING)
+    where = layout.boxes[node.number]
+    return draw(*layout.turned(where.end - radius, where.middle), node.look.ink)

@@ -22,9 +22,8 @@ _MARK_HEIGHT = 6.0
 
 
 def number(value: float) -> str:
-    """Write a coordinate, exact to a hundredth of a point."""
-    whole = round(value)
-    return str(whole) if whole == value else f"{value:.2f}".rstrip("0").rstrip(".")
+    """Write a coordinate or a length in points."""
+    return f"{value:.8g}"
 
 
 def group(id: str, part: Part, content: Iterable[str]) -> str:
@@ -37,7 +36,7 @@ def group(id: str, part: Part, content: Iterable[str]) -> str:
 
 def box(x: float, y: float, width: float, height: float, *, radius: float = 0, **look: str | float) -> str:
     """Give a rectangle with this look; a border runs inside its edges."""
-    inset = float(look.get("stroke_width", 0)) / 2
+    inset = float(look.get("stroke_width") or 0) / 2
     x, y, width, height = x + inset, y + inset, width - 2 * inset, height - 2 * inset
     round_corners = f' rx="{number(radius)}"' if radius else ""
     return (
@@ -52,8 +51,8 @@ def path(steps: str, **look: str | float) -> str:
 
 
 def attributes(**look: str | float) -> str:
-    """Write attributes; `_` stands for a hyphen."""
-    return "".join(f' {name.replace("_", "-")}="{value}"' for name, value in look.items())
+    """Write the attributes that are not empty; `_` stands for a hyphen."""
+    return "".join(f' {name.replace("_", "-")}="{value}"' for name, value in look.items() if value != "")
 
 
 def mark(name: str, x: float, middle: float, ink: str) -> str:
@@ -69,10 +68,8 @@ def text(block: Block, x: float, y: float) -> str:
     anchor, at = ("", left) if not block.right else (' text-anchor="end"', x + block.width - block.padding)
     bold = ' font-weight="bold"' if block.bold else ""
     middle = y + block.padding + block.leading / 2
-    lines = [
-        _line(line, at, middle + block.leading * place + block.size * _BASELINE)
-        for place, line in enumerate(block.lines)
-    ]
+    x_start, first, leading = number(at), middle + block.size * _BASELINE, block.leading
+    lines = [_line(line, x_start, first + leading * place) for place, line in enumerate(block.lines)]
     written = f'<g class="{block.role}" fill="{block.ink}" font-size="{number(block.size)}"{bold}{anchor}>\n'
     written += "".join(lines)
     if block.mark:
@@ -81,8 +78,8 @@ def text(block: Block, x: float, y: float) -> str:
     return f'<a xlink:href="{escaped(block.link)}">\n{written}</a>\n' if block.link else written
 
 
-def _line(line: Line, x: float, y: float) -> str:
+def _line(line: Line, x: str, y: float) -> str:
     told = ""
     if line.width and guessed(line.text) <= _MOST_GUESSED:
         told = f' textLength="{number(line.width)}" lengthAdjust="spacingAndGlyphs"'
-    return f'<text x="{number(x)}" y="{number(y)}"{told}>{escaped(line.text)}</text>\n'
+    return f'<text x="{x}" y="{number(y)}"{told}>{escaped(line.text)}</text>\n'

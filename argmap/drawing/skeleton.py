@@ -6,6 +6,7 @@ boxes of no height. Where an edge passes a rank, a narrow box keeps room for it:
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import graphviz
@@ -48,7 +49,7 @@ def source(figure: Figure, bones: Skeleton) -> str:
         graph.node(f"n{number}", width=f"{extent / _INCH:.4f}")
     for edge, route in zip(figure.edges, bones.routes, strict=True):
         weight = _first_weight(figure, edge)
-        for tail, head in zip(route, route[1:], strict=False):
+        for tail, head in pairwise(route):
             graph.edge(f"n{tail}", f"n{head}", weight=weight)
             weight = _STRAIGHT
     return str(graph.source)

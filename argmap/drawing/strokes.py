@@ -1,12 +1,12 @@
 """The lines of a figure with their arrows, drawn alike between cards and in the legend."""
 
 from argmap.drawing.card import SMALL, WHITE
-from argmap.drawing.layout import CROSSING, JOINT, Point, Track
+from argmap.drawing.geometry import CROSSING, JOINT, Point, Track
 from argmap.drawing.metrics import width
 from argmap.drawing.shapes import number, path
 from argmap.style import Look
 
-_DASHES = {"solid": {}, "dashed": {"stroke_dasharray": "6 4"}, "dotted": {"stroke_dasharray": "1.5 3.5"}}
+_DASHES = {"solid": "", "dashed": "6 4", "dotted": "1.5 3.5"}
 _THICK = {"solid": 1.5, "dashed": 1.5, "dotted": 1.7}
 _ARROW = 9.0
 _HALF_ARROW = 4.0
@@ -14,22 +14,26 @@ _BAR_OFF = 3.5
 _BAR = 2.5
 _HALF_BAR = 5.5
 _RING = 3.5
-_HOOK = 8.0
+_RING_BORDER = 1.4
+_LEAST_DROP = 8.0
+_DROP = 0.6
+_TURN = 0.3
 _LEAST_BEND = 0.05
 _JOINT_BORDER = 1.5
 
 
-def drawn(line: Track, look: Look, *, pointed: bool, across: bool) -> str:
+def drawn(track: Track, look: Look, *, pointed: bool, across: bool) -> str:
     """Give a line and its arrow; `across` turns depth and spread into x and y."""
     pen = _Pen(across=across)
     arrow = look.arrow if pointed else "none"
-    start, head = _head(pen, line, arrow, look.ink)
-    steps = _leave_aside(pen, line, start) if line.aside else _leave(pen, line, start)
-    for bend in line.bends[1:]:
+    start, head = _head(pen, track, arrow, look.ink)
+    steps = _leave_aside(pen, track, start) if track.aside else _leave(pen, track, start)
+    for bend in track.bends[1:]:
         steps += pen.bend(*bend)
-    steps += pen.straight(line.end)
-    stroke = {"fill": "none", "stroke": look.ink, "stroke_width": _THICK[look.line], **_DASHES[look.line]}
-    return path(steps, **stroke) + head
+    steps += pen.straight(track.end)
+    dashes = _DASHES[look.line]
+    line = path(steps, fill="none", stroke=look.ink, stroke_width=_THICK[look.line], stroke_dasharray=dashes)
+    return line + head
 
 
 def crossing(x: float, y: float, ink: str) -> str:
@@ -75,38 +79,44 @@ class _Pen:
         return self.straight(start) + self.curve(Point(half, start.spread), Point(half, end.spread), end)
 
 
-def _leave(pen: _Pen, line: Track, start: Point) -> str:
+def _leave(pen: _Pen, track: Track, start: Point) -> str:
     """Leave a card straight up to the gap behind its rank, but not before the arrow ends."""
-    first = line.bends[0]
+    first = track.bends[0]
     begin = Point(max(first.start.depth, start.depth), first.start.spread)
     return pen.move(start) + pen.bend(begin, first.end)
 
 
-def _leave_aside(pen: _Pen, line: Track, start: Point) -> str:
-    """Leave a crossing by a hook to its side, so that what denies a line stands out from the line."""
-    first = line.bends[0]
-    corner = Point(start.depth, start.spread + line.aside * _HOOK)
-    turned = Point(max(first.start.depth, corner.depth + _HOOK), corner.spread)
-    return pen.move(start) + pen.curve(corner, corner, turned) + pen.bend(turned, first.end)
+def _leave_aside(pen: _Pen, track: Track, start: Point) -> str:
+    """Leave a crossing to its side, so that what denies a line stands out from the line."""
+    end = track.bends[0].end
+    down = Point(start.depth, start.spread + track.aside * max(_LEAST_DROP, abs(end.spread - start.spread) * _DROP))
+    along = Point(start.depth + (end.depth - start.depth) * _TURN, end.spread)
+    return pen.move(start) + pen.curve(down, along, end)
 
 
-def _head(pen: _Pen, line: Track, arrow: str, ink: str) -> tuple[Point, str]:
+def _head(pen: _Pen, track: Track, arrow: str, ink: str) -> tuple[Point, str]:
     """Where the line proper begins, and the arrow before it, which ends where the line leaves."""
-    depth, spread = line.start
-    if line.aside:
-        ring = Point(depth, spread + line.aside * (CROSSING + _RING))
-        x, y = pen.at(ring).split()
-        return Point(depth, spread + line.aside * (CROSSING + 2 * _RING)), (
-            f'<circle cx="{x}" cy="{y}" r="{number(_RING - 0.7)}" fill="#ffffff" stroke="{ink}" stroke-width="1.4"/>\n'
-        )
+    if arrow == "odot":
+        return _ring(pen, track, ink)
+    depth, spread = track.start
+    scale = min(1.0, track.room / (2 * _HALF_BAR))
     if arrow == "normal":
-        base = depth + _ARROW
-        steps = pen.move(line.start) + "".join(
-            pen.straight(Point(base, spread + side)) for side in (_HALF_ARROW, -_HALF_ARROW)
-        )
+        base, half = depth + _ARROW, _HALF_ARROW * scale
+        steps = pen.move(track.start) + "".join(pen.straight(Point(base, spread + side)) for side in (half, -half))
         return Point(base - 1, spread), path(steps + "Z", fill=ink)
     if arrow == "tee":
-        bar = depth + _BAR_OFF
-        steps = pen.move(Point(bar, spread - _HALF_BAR)) + pen.straight(Point(bar, spread + _HALF_BAR))
-        return line.start, path(steps, fill="none", stroke=ink, stroke_width=_BAR)
-    return line.start, ""
+        bar, half = depth + _BAR_OFF, _HALF_BAR * scale
+        steps = pen.move(Point(bar, spread - half)) + pen.straight(Point(bar, spread + half))
+        return track.start, path(steps, fill="none", stroke=ink, stroke_width=_BAR)
+    return track.start, ""
+
+
+def _ring(pen: _Pen, track: Track, ink: str) -> tuple[Point, str]:
+    """The ring of a line that denies another, beside the point on that other."""
+    depth, spread = track.start
+    ahead, aside = float(not track.aside), float(track.aside)
+    middle, end = CROSSING + _RING, CROSSING + 2 * _RING
+    x, y = pen.at(Point(depth + ahead * middle, spread + aside * middle)).split()
+    radius, border = number(_RING - _RING_BORDER / 2), number(_RING_BORDER)
+    ring = f'<circle cx="{x}" cy="{y}" r="{radius}" fill="{WHITE}" stroke="{ink}" stroke-width="{border}"/>\n'
+    return Point(depth + ahead * end, spread + aside * end), ring

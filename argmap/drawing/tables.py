@@ -35,7 +35,8 @@ def _card(sheet: Sheet) -> str:
     header = [cell(table(["".join(map(block_cell, row))]), bgcolor=ground) for row in sheet.header]
     texts = [cell(table([block_cell(block)]), bgcolor=WHITE) for block in sheet.texts]
     quotes = [
-        _quote(evidence.id, statements) for evidence, statements in zip(sheet.card.evidence, sheet.evidence, strict=True)
+        _quote(evidence.id, statements)
+        for evidence, statements in zip(sheet.card.evidence, sheet.evidence, strict=True)
     ]
     style = {"style": "dashed"} if sheet.card.assumed else {}
     return table([*header, *texts, *quotes], border=1, color=look.ink, bgcolor=ground, **style)

@@ -4,17 +4,24 @@ A text is measured once, as the place on one endless line where each of its word
 limit is then found by searching these places, not by adding up words again.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
-from argmap.drawing.metrics import advance
+from argmap.drawing.metrics import advances
 
-_CLOSING = "\u3001\u3002\uff0c\uff01\uff1f\uff1a\uff1b\uff09\u300d\u300f\u300b\u3009\u3011\u30fc"
-_UNSPACED = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_WORD = re.compile(f"[{_UNSPACED}][{_CLOSING}]*|[^ {_UNSPACED}]+")
+_CLOSING = frozenset("\u3001\u3002\uff0c\uff01\uff1f\uff1a\uff1b\uff09\u300d\u300f\u300b\u3009\u3011\u30fc")
+_UNSPACED = (
+    ("\u2e80", "\u9fff"),
+    ("\uac00", "\ud7af"),
+    ("\uf900", "\ufaff"),
+    ("\uff00", "\uffef"),
+    ("\U00020000", "\U0003ffff"),
+)
+_FIRST_UNSPACED = _UNSPACED[0][0]
 _ROUNDING = 1e-6
 
 
@@ -26,9 +33,13 @@ class Line(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """Where each word of a text starts and ends: in the text, and in thousandths of the font size on an endless line."""
+    """The parts of a text that no line breaks (those before a space end in it), and where they stand.
 
-    spans: list[tuple[int, int]]
+    `offsets` are places in the text, `starts` and `ends` (without the space) thousandths of the font size.
+    """
+
+    parts: list[str]
+    offsets: list[int]
     starts: list[float]
     ends: list[float]
     widest: float
@@ -39,46 +50,64 @@ def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> list[Li
 
     Chinese, Japanese and Korean break between any two characters, but not before a closing mark.
     """
-    words = _measured(text, bold=bold)
-    most = limit * 1000 / size
+    words = _measured(text, bold)
+    most = limit * 1000 / size + _ROUNDING
     if words.widest > most:
-        words = _placed(text, [piece for span in words.spans for piece in _pieces(text, span, most, bold=bold)], bold=bold)
-    spans, starts, ends, _ = words
+        words = _placed([piece for part in words.parts for piece in _pieces(part, most, bold=bold)], bold=bold)
+    _, offsets, starts, ends, _ = words
     lines, first = [], 0
-    while first < len(spans):
-        after = max(first + 1, bisect_right(ends, starts[first] + most + _ROUNDING, first))
-        last = after - 1
-        lines.append(Line(text[spans[first][0] : spans[last][1]], (ends[last] - starts[first]) * size / 1000))
+    while first < len(starts):
+        after = max(first + 1, bisect_right(ends, starts[first] + most, first))
+        written = text[offsets[first] : offsets[after]].rstrip(" ")
+        lines.append(Line(written, (ends[after - 1] - starts[first]) * size / 1000))
         first = after
-    return lines or [Line("", 0.0)]
+    return lines
 
 
 @lru_cache(maxsize=1 << 10)
-def _measured(text: str, *, bold: bool) -> _Words:
-    return _placed(text, [match.span() for match in _WORD.finditer(text)], bold=bold)
+def _measured(text: str, bold: bool) -> _Words:  # noqa: FBT001 - a cache is fastest with plain arguments
+    words = text.split(" ")
+    parts = [f"{word} " for word in words[:-1]] + words[-1:]
+    if max(text, default="") >= _FIRST_UNSPACED:
+        parts = [part for word in parts for part in _unspaced(word)]
+    return _placed(parts, bold=bold)
 
 
-def _placed(text: str, spans: list[tuple[int, int]], *, bold: bool) -> _Words:
-    space = advance(" ", bold=bold)
-    starts, ends, before, reached, widest = [], [], 0, 0.0, 0.0
-    for start, end in spans:
-        reached += (start - before) * space
-        starts.append(reached)
-        extent = advance(text[start:end], bold=bold)
-        widest = max(widest, extent)
-        reached += extent
-        ends.append(reached)
-        before = end
-    return _Words(spans, starts, ends, widest)
+def _placed(parts: list[str], *, bold: bool) -> _Words:
+    advance = advances(bold=bold)
+    space = advance(" ")
+    whole = list(map(advance, parts))
+    words = [extent - space if part[-1:] == " " else extent for extent, part in zip(whole, parts, strict=True)]
+    starts = [0.0, *accumulate(whole)]
+    starts.pop()
+    return _Words(parts, [0, *accumulate(map(len, parts))], starts, list(map(add, starts, words)), max(words))
 
 
-def _pieces(text: str, span: tuple[int, int], most: float, *, bold: bool) -> Iterator[tuple[int, int]]:
+def _unspaced(word: str) -> list[str]:
+    """Cut a word where a line may break without a space: around each Chinese, Japanese or Korean character."""
+    parts: list[str] = []
+    for character in word:
+        after_unspaced = bool(parts) and _is_unspaced(parts[-1][0])
+        joins = character in _CLOSING or character == " " if after_unspaced else not _is_unspaced(character)
+        if parts and joins:
+            parts[-1] += character
+        else:
+            parts.append(character)
+    return parts
+
+
+def _is_unspaced(character: str) -> bool:
+    return any(first <= character <= last for first, last in _UNSPACED)
+
+
+def _pieces(word: str, most: float, *, bold: bool) -> Iterator[str]:
     """A word in as many parts as it needs so that each fits, if a single character does."""
-    start, used = span[0], 0.0
-    for place in range(*span):
-        step = advance(text[place], bold=bold)
+    advance = advances(bold=bold)
+    start, used = 0, 0.0
+    for place, character in enumerate(word):
+        step = advance(character) if character != " " else 0.0
         if used + step > most and place > start:
-            yield start, place
+            yield word[start:place]
             start, used = place, 0.0
         used += step
-    yield start, span[1]
+    yield word[start:]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from argmap.check import Verdict
 from argmap.diagnostic import Severity
-from argmap.model import Answer, Claim
+from argmap.model import Claim
 from argmap.terminal.counts import counted, severities
 from argmap.terminal.paint import Line
 from argmap.visible import one_line, visible
@@ -22,11 +22,13 @@ def _counts(verdicts: Sequence[Verdict], unread: int) -> str:
     dossiers = [verdict.dossier for verdict in verdicts if verdict.dossier is not None]
     if not dossiers:
         return f"{counted(unread, 'map')} not read: "
-    claims = sum(isinstance(node, Claim | Answer) for dossier in dossiers for node in dossier.nodes)
+    claims = sum(isinstance(node, Claim) for dossier in dossiers for node in dossier.nodes)
     places = [dossier.places(quote) for dossier in dossiers for _, quote in dossier.quotes]
     found = sum(1 for passages in places if passages)
     sources = {text.file.name for dossier in dossiers for text in dossier.texts.values()}
-    skipped = f" ({unread} not read)" if unread else ""
+    partly = sum(not dossier.whole for dossier in dossiers)
+    gaps = [f"{count} {words}" for count, words in ((unread, "not read"), (partly, "read in part")) if count]
+    skipped = f" ({', '.join(gaps)})" if gaps else ""
     quotes = f"{found} of {counted(len(places), 'quote')} found in {counted(len(sources), 'source')}"
     return f"{counted(len(verdicts), 'map')}{skipped}, {counted(claims, 'claim')}, {quotes}: "
 

@@ -32,15 +32,23 @@ class Records(Faults):
         self.source_ids: frozenset[str] = frozenset()
 
     def _record(self, node: Mapping, shape: Shape) -> dict[str, Any]:
-        """The converted values of a mapping; unknown, duplicate and missing keys are reported."""
+        """The converted values of a mapping; unknown, duplicate and missing keys are reported.
+
+        What stands under a mistyped key is read as what was probably meant, so that its faults are found too.
+        """
         values: dict[str, Any] = {}
         meant: set[str] = set()
-        for key, value in self._pairs(node):
-            kind = shape.keys.get(key.value)
-            if kind is None:
-                meant.update(self._unknown_key(key, value, shape))
-            else:
-                values[key.value] = self._value(value, key.value, kind)
+        pairs = [*self._pairs(node)]
+        written = {key.value for key, _ in pairs}
+        for key, value in pairs:
+            name = key.value
+            if name not in shape.keys:
+                likely = [known for known in self._unknown_key(key, value, shape) if known not in written]
+                meant.update(likely)
+                if len(likely) != 1 or likely[0] not in shape.keys or likely[0] in values:
+                    continue
+                name = likely[0]
+            values[name] = self._value(value, name, shape.keys[name])
         for key_name in shape.required:
             if key_name not in values and key_name not in meant:
                 self._missing_key(
