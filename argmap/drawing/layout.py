@@ -52,7 +52,7 @@ def _ranks(figure: Figure, depths: Sequence[float], bones: Skeleton, middles: Se
     least, furthest = [_LEAST_GAP] * len(deepest), [0.0] * len(deepest)
     for edge, route in zip(figure.edges, bones.routes, strict=True):
         rank = figure.nodes[edge.tail].rank
-        if edge.pointed:
+        if edge.pointed and edge.look.arrow != "none":
             least[rank] = _LEAST_GAP + _ROOM_FOR_ARROWS
         for step, (tail, head) in enumerate(pairwise(route), rank):
             furthest[step] = max(furthest[step], abs(middles[head] - middles[tail]))

@@ -95,7 +95,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def advances(*, bold: bool) -> Callable[[str], float]:
-    """Give what measures words in thousandths of the font size; words come again and again, so it keeps what it found."""
+    """Give what measures texts in thousandths of the font size; it keeps its findings, as words come again."""
     return _bold_word if bold else _word
 
 

@@ -32,11 +32,12 @@ class _Plotter:
         self.parts: dict[str, Part] = {}
         self._witness = Witness(dossier)
         self._names = Names()
-        members = list(dossier.map.walk())
         self._stated = {
-            member.id.value: member for member in reversed(members) if isinstance(member, Claim | Answer) and member.id
+            member.id.value: member
+            for member in reversed(dossier.nodes)
+            if isinstance(member, Claim | Answer) and member.id
         }
-        between = any(isinstance(member, Together) or undercutting(member, "") for member in members)
+        between = any(isinstance(member, Together) or undercutting(member, "") for member in dossier.nodes)
         self._step = 2 if between else 1
 
     def plot_all(self, argument_map: ArgumentMap) -> None:

@@ -62,7 +62,6 @@ def _starts(
         depth = box.end - CROSSING * (kind is Kind.CROSSING)
         spreads, apart = [box.middle] * len(numbers), most_apart
         if kind is Kind.CARDS:
-            numbers.sort(key=ahead.__getitem__)
             spreads, apart = _side_by_side(box, [ahead[number] for number in numbers], most_apart)
         for number, spread in zip(numbers, spreads, strict=True):
             starts[number] = Point(depth, spread), apart

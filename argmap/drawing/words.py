@@ -14,7 +14,7 @@ _LONGEST = 160
 
 def caption(dossier: Dossier) -> str:
     """Say which program drew the figure and how much of its evidence was found."""
-    quotes = [quote for _, quote in dossier.map.quotes()]
+    quotes = [quote for _, quote in dossier.quotes]
     verified = sum(bool(dossier.places(quote)) for quote in quotes)
     if not quotes:
         return f"argmap {__version__} · no quotes"
@@ -26,7 +26,7 @@ def caption(dossier: Dossier) -> str:
 def description(dossier: Dossier) -> str:
     """Say the debate in words: how many claims bear how, then the answers and the main claims."""
     argument_map = dossier.map
-    sentences = [f"An argument map with {_counts(argument_map)}."]
+    sentences = [f"An argument map with {_counts(dossier)}."]
     if argument_map.thesis:
         sentences.append(f"Thesis: {shortened(argument_map.thesis.value)}")
     for answer in argument_map.answers:
@@ -42,13 +42,14 @@ def shortened(text: str) -> str:
     return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
-def _counts(argument_map: ArgumentMap) -> str:
+def _counts(dossier: Dossier) -> str:
+    argument_map = dossier.map
     bearing: Counter[Relation] = Counter()
-    for member in [argument_map, *argument_map.walk()]:
+    for member in (argument_map, *dossier.nodes):
         for relation, item in branches(member):
             if relation is not None:
                 bearing[relation] += len(_claims(item))
-    claims = sum(isinstance(member, Claim) for member in argument_map.walk())
+    claims = sum(isinstance(member, Claim) for member in dossier.nodes)
     parts = [_counted(claims, "claim")]
     parts += [f"{bearing[relation]} {relation.value}" for relation in Relation if bearing[relation]]
     answers = [f"{_counted(len(argument_map.answers), 'rival answer')} and "] if argument_map.answers else []

@@ -64,7 +64,7 @@ def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> list[Li
     return lines
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 14)
 def _measured(text: str, bold: bool) -> _Words:  # noqa: FBT001 - a cache is fastest with plain arguments
     words = text.split(" ")
     parts = [f"{word} " for word in words[:-1]] + words[-1:]

@@ -1,7 +1,7 @@
 import pytest
 
 from argmap.drawing.arrangement import Arrangement, arrange
-from argmap.drawing.card import height
+from argmap.drawing.card import measure
 from argmap.drawing.graph import source
 from argmap.drawing.plot import plot
 
@@ -43,12 +43,13 @@ def test_lines_arrive_at_the_side_of_a_card_that_faces_the_question(across, port
 
 def test_a_longer_text_makes_a_higher_card(dossier_of):
     one, two = plot(dossier_of(f"argmap: 1\nquestion: Q?\nsupporting: [A., {LONG}]\n")).nodes[1:]
-    assert height(two.cards[0], 224) == height(one.cards[0], 224) + 13
-    assert height(one.cards[0], 224) == 19 + 30 + 2
+    low, high = (measure(node.cards[0], 224).height for node in (one, two))
+    assert low == 20 + 31 + 2
+    assert high == low + 14
 
 
 def test_columns_of_a_stack_end_at_one_height(dossier_of):
     texts = f"[A., B., C., '{LONG} {LONG}', '{LONG} {LONG}', D.]"
     figure = plot(dossier_of(f"argmap: 1\nquestion: Q?\nsupporting: {texts}\n"))
     text = source(figure, Arrangement(across=True, text_width=224, columns=3))
-    assert text.count('HEIGHT="31"></TD>') == 1
+    assert text.count('HEIGHT="35"></TD>') == 1

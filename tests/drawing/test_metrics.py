@@ -1,6 +1,7 @@
 import pytest
 
-from argmap.drawing.metrics import guessed, width, wrap
+from argmap.drawing.metrics import guessed, width
+from argmap.drawing.wrapping import wrap
 
 
 @pytest.mark.parametrize(
@@ -45,13 +46,31 @@ def test_share_of_guesses(text, expected):
         ("中文字符。這", ["中文字", "符。這"]),
         ("a" * 7 + "\u0301", ["a" * 7 + "\u0301"]),
         ("line\xa012 34", ["line\xa012", "34"]),
+        ("中one 文two", ["中one 文", "two"]),
+        ("one  two", ["one  two"]),
     ],
 )
 def test_wrap_at_forty_points(text, lines):
-    assert wrap(text, 40, 10) == lines
+    wrapped = wrap(text, 40, 10)
+    assert [line.text for line in wrapped] == lines
+    assert [line.width for line in wrapped] == pytest.approx([width(line.text, 10) for line in wrapped])
 
 
-def test_no_line_is_too_wide():
+@pytest.mark.parametrize("bold", [False, True])
+def test_no_line_is_too_wide(bold):
     text = "A few words, 中文字符這是一個測試 and Donaudampfschifffahrtselektrizitäten " * 5
-    assert all(width(line, 11) <= 60 for line in wrap(text, 60, 11))
-    assert "".join(wrap(text, 60, 11)).replace(" ", "") == text.replace(" ", "")
+    lines = wrap(text, 60, 11, bold=bold)
+    assert all(width(line.text, 11, bold=bold) <= 60.001 for line in lines)
+    assert "".join(line.text for line in lines).replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_line_may_be_as_wide_as_its_limit():
+    words = "one two three four"
+    assert [line.text for line in wrap(words, width(words, 11), 11)] == [words]
+
+
+def test_each_line_takes_as_many_words_as_fit():
+    text = "A few words of different lengths, some of them extraordinarily long, others not " * 3
+    lines = [line.text for line in wrap(text, 100, 11)]
+    nexts = [line.split(" ")[0] for line in lines[1:]]
+    assert all(width(f"{line} {word}", 11) > 100 for line, word in zip(lines[:-1], nexts, strict=True))
