@@ -26,7 +26,7 @@ def command(maps: tuple[Path, ...], *, strict: bool, verbose: bool, seeds: Path 
     Without MAP, every .yaml and .yml file under maps/ is checked. The problems go to standard output, the summary
     to standard error. 'argmap rule' lists what is looked for.
 
-    Exit codes: 0 clean or warnings only, 1 errors (with --strict warnings too), 2 a map could not be read.
+    Exit codes: 0 clean or warnings only, 1 errors (with --strict warnings too), 2 a map's file could not be read.
     """
     from argmap.check import Checker
     from argmap.terminal.summary import place_lines, summary

@@ -42,5 +42,7 @@ def place_lines(verdict: Verdict) -> Iterator[Line]:
         passages = verdict.dossier.places(quote)
         stands = ", ".join(f"{visible(passage.span.file)}:{passage.line}:{passage.column}" for passage in passages)
         source = one_line(quote.source.value)
-        words = f"'{source}' has it at {stands}" if passages else f"not found in '{source}'"
+        read = quote.source.value in verdict.dossier.texts
+        missing = f"not found in '{source}'" if read else "not checked, for there is no source to read"
+        words = f"'{source}' has it at {stands}" if passages else missing
         yield [(f"{visible(verdict.name)}:{line}:{column}: ", ""), (words, "" if passages else "error")]

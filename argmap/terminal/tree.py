@@ -192,7 +192,10 @@ class Tree:
         if speaker is None:
             return one_line(id.value)
         name = one_line(speaker.name.value)
-        described = [*([one_line(speaker.role.value)] if speaker.role else []), *(["a party"] if speaker.party else [])]
+        described = [
+            *([one_line(speaker.role.value)] if speaker.role else []),
+            *(["a party to it"] if speaker.party else []),
+        ]
         if id.value in self._introduced or not described:
             return name
         self._introduced.add(id.value)
@@ -209,6 +212,9 @@ class Tree:
         for id, source in self._sources.items():
             description = self._description(source, counts.get(id, 0))
             yield from self._wrapped(_Paragraph(("  ", ""), description, "", f"{visible(id)}:"), "  ", "")
+            for word, text in (("url:", source.url), ("note:", source.note)):
+                if text:
+                    yield from self._wrapped(_remark("    ", word, text), "")
 
     def _description(self, source: Source, count: int) -> str:
         text = self._dossier.texts.get(source.id.value)

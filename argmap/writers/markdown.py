@@ -4,7 +4,20 @@ import re
 from collections.abc import Iterator
 
 from argmap.dossier import Dossier
-from argmap.model import Answer, ArgumentMap, Claim, Node, Quote, Relation, See, Source, Text, Together, branches
+from argmap.model import (
+    Answer,
+    ArgumentMap,
+    Claim,
+    Node,
+    Quote,
+    Relation,
+    See,
+    Source,
+    Speaker,
+    Text,
+    Together,
+    branches,
+)
 from argmap.registry import Settings, Writer
 from argmap.style import look_of
 from argmap.visible import one_line, visible
@@ -13,7 +26,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~$])")
 _LEADING = re.compile(r"^([#+-]|\d+(?=[.)]))")
 _TRAILING = re.compile(r"(#+)$")
 _EMOJI = re.compile(r":(?=[\w+-]+:)")
-_URL = re.compile(r"https?://[^\s<>\"()\\]+", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
 
 
 def write(dossier: Dossier, settings: Settings) -> bytes:
@@ -37,8 +50,8 @@ class _Page:
             if text:
                 yield from ("", f"*{name}:* {_escaped(text)}")
         for answer in argument_map.answers:
-            yield from ("", f"## {_escaped(answer.text)}")
-            yield from ("", *self._evidence(answer, ""))
+            yield from ("", f"## {_escaped(answer.text)}{_anchor(answer)}")
+            yield from [*self._evidence(answer, "")] or [""]
             yield from self._list(answer)
         if not argument_map.answers:
             yield ""
@@ -65,7 +78,7 @@ class _Page:
             stated = _escaped(target.text) if target else "no such claim"
             return f"{word} → {stated} (see `#{_code(node.target)}`)"
         assumed = " *(assumed)*" if isinstance(node, Claim) and node.assumed else ""
-        return f"{word} {_escaped(node.text)}{assumed}" + (f" `#{_code(node.id)}`" if node.id else "")
+        return f"{word} {_escaped(node.text)}{assumed}{_anchor(node)}"
 
     def _evidence(self, node: Node, indent: str) -> Iterator[str]:
         if node.note:
@@ -85,7 +98,7 @@ class _Page:
         speaker = self._speakers.get(quote.speaker.value) if quote.speaker else None
         source = self._sources.get(quote.source.value)
         when = quote.date or (source.date if source else None)
-        who = _escaped(speaker.name) if speaker else _escaped(quote.speaker)
+        who = _who(speaker) if speaker else _escaped(quote.speaker)
         title = _title(source) if source else _escaped(quote.source)
         attribution = ", ".join(part for part in (who, title, _escaped(when), *lines) if part)
         yield f"— {attribution}" + ("\\" if quote.note else "")
@@ -98,6 +111,18 @@ class _Page:
         for source in self._sources.values():
             parts = (_title(source), *map(_escaped, (source.author, source.publisher, source.date)))
             yield f"- `{_code(source.id)}`: {', '.join(part for part in (*parts, f'`{_code(source.file)}`') if part)}"
+            if source.note:
+                yield from ("", f"  *Note:* {_escaped(source.note)}")
+
+
+def _anchor(node: Answer | Claim) -> str:
+    return f" `#{_code(node.id)}`" if node.id else ""
+
+
+def _who(speaker: Speaker) -> str:
+    described = [_escaped(speaker.role)] if speaker.role else []
+    described += ["a party to it"] if speaker.party else []
+    return _escaped(speaker.name) + (f" ({', '.join(described)})" if described else "")
 
 
 def _title(source: Source) -> str:
