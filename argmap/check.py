@@ -3,6 +3,7 @@
 The only module that reads maps and sources.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,7 @@ import argmap.readers
 import argmap.rules
 from argmap.diagnostic import Diagnostic, Finding, Severity
 from argmap.dossier import Dossier, SourceText
-from argmap.files import MAP_LIMIT, SOURCE_LIMIT, Unreadable, find_seeds, inside, read_text, shown
+from argmap.files import MAP_LIMIT, SOURCE_LIMIT, Unreadable, find_seeds, inside, missing, read_text, shown
 from argmap.model import ArgumentMap, Source, Span
 from argmap.registry import Reader, Reading, Rule, discover
 from argmap.text import TextFile
@@ -101,7 +102,8 @@ class Checker:
         except Unreadable as error:
             return error
         if path not in self._sources:
-            self._sources[path] = _read_source(path)
+            exists = os.path.lexists(path)
+            self._sources[path] = _read_source(path) if exists else missing(seeds, source.file.value)
         return self._sources[path]
 
 

@@ -72,6 +72,7 @@ class Dossier:
         self.unreadable = unreadable
         self.whole = whole
         self._within = within
+        self._boilerplate = {source.id.value: source.boilerplate for source in argument_map.sources}
         self._places: dict[str, dict[str, tuple[Passage, ...]]] = {}
 
     def places(self, quote: Quote) -> tuple[Passage, ...]:
@@ -80,6 +81,14 @@ class Dossier:
         if source not in self._places:
             self._places[source] = self._locate_all(source)
         return self._places[source].get(quote.text.value, ())
+
+    def in_boilerplate(self, quote: Quote, place: Passage) -> bool:
+        """Whether a place of a quote touches lines that its source marks as boilerplate."""
+        ranges = self._boilerplate.get(quote.source.value)
+        if not ranges:
+            return False
+        last_line, _ = self.texts[quote.source.value].file.place(place.span.end - 1)
+        return any(first <= last_line and place.line <= last for first, last in ranges)
 
     def within(self, text: Text, start: int, end: int) -> Span:
         """The place in the map's file of a part of one of its texts."""

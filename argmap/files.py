@@ -5,7 +5,7 @@ import os
 import stat
 from pathlib import Path
 
-from argmap.suggest import did_you_mean
+from argmap.suggest import did_you_mean, suggest
 
 MAP_LIMIT = 32 << 20
 SOURCE_LIMIT = 256 << 20
@@ -66,6 +66,22 @@ def _reason(path: Path, error: OSError | ValueError) -> tuple[str, str]:
     if isinstance(error, FileNotFoundError):
         return "there is no such file", did_you_mean(path.name, _names(path.parent))
     return reason_of(error), ""
+
+
+def missing(folder: Path, name: str) -> Unreadable:
+    """Why a folder has no file of a name that a map gives, and which of its files was probably meant."""
+    inner = name.removeprefix("./")
+    if ".." not in inner:
+        inner = inner.removeprefix(f"{folder.name}/")
+    place = folder / inner
+    names = _names(place.parent)
+    same_stem = next((each for each in names if Path(each).stem == place.name), None)
+    meant = place.name if place.name in names else same_stem or suggest(place.name, names)
+    if meant:
+        help = f"did you mean '{(Path(inner).parent / meant).as_posix()}'?"
+    else:
+        help = f"save its text into {shown(folder)}/"
+    return Unreadable(f"there is no such file in {shown(folder)}/", help)
 
 
 def reason_of(error: OSError | ValueError) -> str:

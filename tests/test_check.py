@@ -81,7 +81,7 @@ def broken(kind, seeds):
 @pytest.mark.parametrize(
     ("kind", "reason"),
     [
-        ("missing", "there is no such file"),
+        ("missing", "there is no such file in seeds/"),
         ("folder", "it is a folder"),
         ("FIFO", "it is not a regular file"),
         ("..", "it leads out of seeds/"),

@@ -34,7 +34,7 @@ def command(maps: tuple[Path, ...], *, strict: bool, verbose: bool, seeds: Path 
     out, err = Output(color), Output(color, error=True)
     checker = Checker(seeds)
     verdicts: list[Verdict] = []
-    for path in maps or _all_maps():
+    for path in dict.fromkeys(maps) or _all_maps():
         verdict = checker.check(path)
         verdicts.append(verdict)
         if verbose:

@@ -4,9 +4,13 @@ import re
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from argmap.quotes.boundary import inside
 from argmap.quotes.fold import Folded
 
-_TOKEN = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+(?:['-](?:[^\W_]|[\u0300-\u036f])+)*|\.\.\.+|\S")
+_TOKEN = re.compile(
+    r"(?:[^\W_]|[\u0300-\u036f])+(?:(?:['-]|(?<=\d)[.,:/](?=\d))(?:[^\W_]|[\u0300-\u036f])+)*|\.\.\.+|\S"
+)
+_QUOTATION_MARKS = frozenset("\"'")
 _MOST_PAIRS = 1_000_000
 
 Tokens = list[re.Match[str]]
@@ -29,6 +33,8 @@ def differences(words: str, source: Folded, start: int, end: int) -> tuple[tuple
     """
     quote = Folded(words)
     start, end = _widened([*_TOKEN.finditer(quote.text)], source.text, start, end)
+    start, end = _whole(source, start, end)
+    end = _without_more(quote, source, start, end)
     found = _between(quote, source, start, end)
     if not found:
         start, end = _to_spaces(source.text, start, end)
@@ -41,13 +47,54 @@ def differences(words: str, source: Folded, start: int, end: int) -> tuple[tuple
 
 def _between(quote: Folded, source: Folded, start: int, end: int) -> list[Difference]:
     ours, theirs = [*_TOKEN.finditer(quote.text)], [*_TOKEN.finditer(source.text, start, end)]
+    changes = _changes([token[0] for token in ours], [token[0] for token in theirs])
+    found = _spaces(quote, source, ours, theirs, changes)
+    for first, last, raw_first, raw_last in changes:
+        seen = _seen(ours, first, last)
+        stretch = _stretch(theirs, raw_first, raw_last) if raw_last > raw_first else (0, 0)
+        there = source.raw_span(*stretch) if raw_last > raw_first else (0, 0)
+        has = source.content[slice(*there)]
+        has = source.text[slice(*stretch)] if "\n" in has else " ".join(has.split())
+        how = _how(quote.text[slice(*seen)], first, last, len(ours), has)
+        found.append(Difference(*quote.raw_span(*seen), *there, how))
+    return sorted(found)
+
+
+def _spaces(
+    quote: Folded, source: Folded, ours: Tokens, theirs: Tokens, changes: list[tuple[int, int, int, int]]
+) -> list[Difference]:
+    """The places between two words that are the same where only one text has a space."""
     found = []
-    for first, last, raw_first, raw_last in _changes([token[0] for token in ours], [token[0] for token in theirs]):
-        here = quote.raw_span(*_seen(ours, first, last))
-        there = source.raw_span(*_stretch(theirs, raw_first, raw_last)) if raw_last > raw_first else (0, 0)
-        has = " ".join(source.content[slice(*there)].split())
-        found.append(Difference(*here, *there, _how(first, last, len(ours), has)))
+    at, facing = 0, 0
+    for first, last, _, raw_last in [*changes, (len(ours), 0, 0, 0)]:
+        for step in range(first - at - 1):
+            pair, other = ours[at + step : at + step + 2], theirs[facing + step : facing + step + 2]
+            spaced = other[0].end() < other[1].start()
+            if spaced != (pair[0].end() < pair[1].start()):
+                here, there = quote.raw_span(*_stretch(pair, 0, 2)), source.raw_span(*_stretch(other, 0, 2))
+                found.append(Difference(*here, *there, f"the source has {'a' if spaced else 'no'} space here"))
+        at, facing = last, raw_last
     return found
+
+
+def _without_more(quote: Folded, source: Folded, start: int, end: int) -> int:
+    """Where the passage ends if its last words are those of the quote, divided otherwise, and more."""
+    ours, theirs = [*_TOKEN.finditer(quote.text)], [*_TOKEN.finditer(source.text, start, end)]
+    changes = _changes([token[0] for token in ours], [token[0] for token in theirs])
+    if not changes or changes[-1][1] < len(ours):
+        return end
+    first, _, raw_first, _ = changes[-1]
+    count = _same_letters(ours[first:], theirs[raw_first:])
+    return theirs[raw_first + count - 1].end() if count else end
+
+
+def _same_letters(ours: Tokens, theirs: Tokens) -> int:
+    """How many words of the source have the letters of these words of the quote, divided otherwise; 0 if none."""
+    letters = "".join(token[0] for token in ours if token[0][0].isalnum()).replace("-", "")
+    for count in range(1, min(len(theirs), len(ours) + 2) + 1):
+        if letters and "".join(token[0] for token in theirs[:count]).replace("-", "") == letters:
+            return count
+    return 0
 
 
 def _changes(ours: list[str], theirs: list[str]) -> list[tuple[int, int, int, int]]:
@@ -72,12 +119,28 @@ def _common(ours: list[str], theirs: list[str]) -> int:
 
 
 def _widened(ours: Tokens, text: str, start: int, end: int) -> tuple[int, int]:
+    """The passage with the marks that the quote has at its ends, or quotation marks of another kind."""
     for token in reversed(_leading(ours)):
-        if text.endswith(token, 0, start):
-            start -= len(token)
+        before = text[:start].rstrip(" ") if start else ""
+        if before and _alike(token, before[-len(token) :]):
+            start = len(before) - len(token)
     for token in reversed(_leading(ours[::-1])):
-        if text.startswith(token, end):
-            end += len(token)
+        following = _TOKEN.match(text, end + text.startswith(" ", end))
+        if following and (_alike(token, following[0]) or following[0].startswith(token)):
+            end = following.end()
+    return start, end
+
+
+def _alike(mark: str, other: str) -> bool:
+    return mark == other or {mark, other} <= _QUOTATION_MARKS
+
+
+def _whole(source: Folded, start: int, end: int) -> tuple[int, int]:
+    """The passage with the whole of the words and numbers at its ends."""
+    while inside(source, start):
+        start -= 1
+    while inside(source, end):
+        end += 1
     return start, end
 
 
@@ -105,9 +168,11 @@ def _seen(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     return _stretch(tokens, beside, beside + 1)
 
 
-def _how(first: int, last: int, count: int, has: str) -> str:
+def _how(ours: str, first: int, last: int, count: int, has: str) -> str:
     if not has:
         return "not in the source"
     if last > first:
-        return f"the source has '{has}'"
+        mark = Folded(has).text
+        another = ours != mark and {ours, mark} <= _QUOTATION_MARKS
+        return f"the source has another quotation mark, {has}" if another else f"the source has '{has}'"
     return f"the source has '{has}' {'before' if first < count else 'after'} this"

@@ -2,9 +2,9 @@
 
 Two texts are the same words when their folds are equal. The fold changes kinds of quotation
 mark, apostrophe, dash and white space, ligatures, `…`, soft hyphens and other characters
-that cannot be seen, and composed or decomposed accents. It never changes a letter, digit,
-accent, their case or their order: that is why it is a table and NFC, and not NFKC, which
-would make 10² into 102.
+that cannot be seen, and composed or decomposed accents; and it joins the parts of a word
+that a line break divides. It never changes a letter, digit, accent, their case or their
+order: that is why it is a table and NFC, and not NFKC, which would make 10² into 102.
 """
 
 import re
@@ -13,6 +13,8 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
+
+from argmap.quotes.scripts import FIRST_SPACELESS
 
 SINGLE_MARKS = "'\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\u02bc\u0060\u00b4\u1fef\u1ffd\uff07"
 DOUBLE_MARKS = '"\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\u301d\u301e\u301f\uff02'
@@ -32,12 +34,18 @@ _TABLE: dict[int, str | None] = str.maketrans(
 )
 _CHANGED = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 _LONG = 4096
+_HANGING = frozenset("-/")
+_MARKS = "\"'"
 _DOUBLE_DASH = re.compile("--+")
 _UNEVEN = re.compile(f"[{INVISIBLE}{''.join(LIGATURES)}…]")
 
 
 def fold(text: str) -> str:
-    """The text on one line with its typography evened out."""
+    """The text on one line with its typography evened out; words divided at the end of a line keep their hyphen."""
+    return Folded(text).text if "\n" in text else _fold_line(text)
+
+
+def _fold_line(text: str) -> str:
     if "`" in text or not text.isascii():
         text = _CHANGED.sub(_even, text)
         if not unicodedata.is_normalized("NFC", text):
@@ -51,17 +59,28 @@ def _even(match: re.Match[str]) -> str:
 
 
 class Folded:
-    """A source folded line by line; `text` is the fold of `content` as a whole."""
+    """A source folded line by line; `text` is the fold of `content` as a whole.
 
-    __slots__ = ("_line_starts", "_maps", "_raw_ends", "_raw_starts", "content", "text")
+    `free` says where a quote may read otherwise because a line ends there: without the hyphen
+    at that place ("-"), or with a space before it (" ").
+    """
+
+    __slots__ = ("_joined", "_line_starts", "_maps", "_raw_ends", "_raw_starts", "content", "free", "text")
 
     def __init__(self, content: str) -> None:
         self.content = content
-        kept = [(folded, start, end) for start, end in _lines(content) if (folded := fold(content[start:end]))]
-        self.text = " ".join(line for line, _, _ in kept)
+        kept = [(folded, start, end) for start, end in _lines(content) if (folded := _fold_line(content[start:end]))]
+        self._joined = _joints(content, kept)
         self._raw_starts = array("q", (start for _, start, _ in kept))
         self._raw_ends = array("q", (end for _, _, end in kept))
-        self._line_starts = array("q", accumulate((len(line) + 1 for line, _, _ in kept), initial=0))
+        if self._joined:
+            lines = [line if at in self._joined else f"{line} " for at, (line, _, _) in enumerate(kept)]
+            self.text = "".join(lines).rstrip(" ")
+            self._line_starts = array("q", accumulate(map(len, lines), initial=0))
+        else:
+            self.text = " ".join(line for line, _, _ in kept)
+            self._line_starts = array("q", accumulate((len(line) + 1 for line, _, _ in kept), initial=0))
+        self.free = {self._line_starts[line + 1] - (kind == "-"): kind for line, kind in self._joined.items() if kind}
         self._maps: dict[int, _LineMap] = {}
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
@@ -70,17 +89,40 @@ class Folded:
         _, last = self._raw_character(end - 1)
         return first, last
 
+    def written(self, at: int) -> str:
+        """What `text[at]` was folded from."""
+        start, end = self._raw_character(at)
+        return self.content[start:end]
+
     def _raw_character(self, at: int) -> tuple[int, int]:
         line = bisect_right(self._line_starts, at) - 1
         start, end = self._raw_starts[line], self._raw_ends[line]
         column = at - self._line_starts[line]
-        length = self._line_starts[line + 1] - self._line_starts[line] - 1
+        length = self._line_starts[line + 1] - self._line_starts[line] - (line not in self._joined)
         if column == length:
             return end, end + 1
         if line not in self._maps:
             self._maps[line] = _line_map(self.content[start:end], length)
         first, last = self._maps[line][column]
         return start + first, start + last
+
+
+def _joints(content: str, kept: list[tuple[str, int, int]]) -> dict[int, str]:
+    """The lines that go on without a space in the line right below, each with how."""
+    soft = "\xad" in content
+    found = {}
+    for at, (line, start, end) in enumerate(kept[:-1]):
+        last = line[-1]
+        if last in _MARKS:
+            last = line.rstrip(_MARKS)[-1:]
+        if last in _HANGING or last >= FIRST_SPACELESS or (soft and "\xad" in content[start:end]):
+            from argmap.quotes.lines import joint
+
+            after, below, _ = kept[at + 1]
+            how = joint(line, after, content[start:end]) if below == end + 1 and content[end] == "\n" else None
+            if how is not None:
+                found[at] = how
+    return found
 
 
 def _lines(content: str) -> Iterator[tuple[int, int]]:

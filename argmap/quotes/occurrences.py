@@ -11,9 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
-_SPACELESS_RANGES = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
+SPACELESS_RANGES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORTH_A_PASS = 200
 
 Run = tuple[str, str, str]
@@ -22,8 +20,8 @@ Run = tuple[str, str, str]
 def occurrences(needles: Collection[str], text: str) -> dict[str, Iterable[int]]:
     """Every place of each string in the text, ascending.
 
-    In one pass only places at the start and end of words are found; strings of under three
-    words, or in scripts written without spaces, are always searched one by one.
+    Strings of under five words, or in scripts written without spaces, are always searched one
+    by one: the words at the ends of a string may be parts of words of the text.
     """
     runs = {needle: _runs(needle) for needle in needles} if len(needles) > _WORTH_A_PASS else {}
     together = {needle: found for needle, found in runs.items() if found}
@@ -41,19 +39,19 @@ def _search(needle: str, text: str) -> Iterator[int]:
 @cache
 def _word() -> re.Pattern[str]:
     """Compiled when a pass is made: few runs make one, and large classes take 3 ms."""
-    return re.compile(rf"[^\W{_SPACELESS_RANGES}]+")
+    return re.compile(rf"[^\W{SPACELESS_RANGES}]+")
 
 
 @cache
 def _spaceless() -> re.Pattern[str]:
-    return re.compile(f"[{_SPACELESS_RANGES}]")
+    return re.compile(f"[{SPACELESS_RANGES}]")
 
 
 def _runs(text: str) -> list[tuple[Run, int]]:
-    """Every three words in a row, each with where the first begins."""
+    """Every three words in a row between the first word and the last, each with where the first begins."""
     if _spaceless().search(text):
         return []
-    words = [(match[0], match.start()) for match in _word().finditer(text)]
+    words = [(match[0], match.start()) for match in _word().finditer(text)][1:-1]
     return [((one[0], two[0], three[0]), one[1]) for (one, two), (_, three) in pairwise(pairwise(words))]
 
 

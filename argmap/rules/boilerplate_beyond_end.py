@@ -20,10 +20,12 @@ Good:
           - survey: Traffic injures two people every week.
 """
 
+import re
 from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Severity
 from argmap.dossier import Dossier
+from argmap.model import Span
 from argmap.registry import Rule
 
 
@@ -32,13 +34,18 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         text = dossier.texts.get(source.id.value)
         if text is None or source.boilerplate_span is None:
             continue
-        last = max((last for _, last in source.boilerplate), default=0)
         count = text.file.line_count
-        if last > count:
-            message = (
-                f"boilerplate up to line {last}, but '{source.id}' has {count} {'line' if count == 1 else 'lines'}"
-            )
-            yield Finding(source.boilerplate_span, message, "count the lines again")
+        lines = f"{count} {'line' if count == 1 else 'lines'}"
+        for _, last in source.boilerplate:
+            if last > count:
+                message = f"boilerplate up to line {last}, but '{source.id}' has {lines}"
+                yield Finding(_place(dossier, source.boilerplate_span, last), message, "count the lines again")
+
+
+def _place(dossier: Dossier, span: Span, last: int) -> Span:
+    """Where a list of lines names its range that ends with a line."""
+    match = re.search(rf"(?:\d+\s*-\s*)?\b{last}\b", dossier.file.content[span.start : span.end])
+    return Span(span.file, span.start + match.start(), span.start + match.end()) if match else span
 
 
 RULE = Rule("boilerplate-beyond-end", Severity.WARNING, __doc__, check)

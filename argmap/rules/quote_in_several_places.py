@@ -1,6 +1,7 @@
 """The words of a quote stand more than once in their source.
 
-A reader cannot tell which place is meant, and the context may differ.
+A reader cannot tell which place is meant, and the context may differ. Places in the source's
+boilerplate do not count while there is another.
 
 Bad:
     # survey.txt: We count two people every week. On bicycles, two people every week.
@@ -33,6 +34,7 @@ _SHOWN = 5
 def check(dossier: Dossier) -> Iterator[Finding]:
     for _, quote in dossier.quotes:
         places = dossier.places(quote)
+        places = tuple(place for place in places if not dossier.in_boilerplate(quote, place)) or places
         if len(places) > 1:
             times = f"{MOST_PLACES} times or more" if len(places) == MOST_PLACES else f"{len(places)} times"
             listed = ", ".join(f"{place.line}:{place.column}" for place in places[:_SHOWN])

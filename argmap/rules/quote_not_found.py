@@ -1,8 +1,9 @@
 """The words of a quote do not stand in its source.
 
-They must stand there in that order with nothing between, as whole words, with the same case,
-accents and digits. Only typography is forgiven: kinds of quotation mark, apostrophe, dash
-and white space, line breaks, soft hyphens, ligatures, composed or decomposed accents.
+They must stand there in that order with nothing between, as whole words and numbers, with the
+same case, accents and digits. Only typography is forgiven: kinds of quotation mark,
+apostrophe, dash and white space, line breaks, soft hyphens, ligatures, composed or decomposed
+accents. A word divided at the end of a line stands there both with its hyphen and without.
 Nearness never counts: one left-out "not" turns a quote into its opposite.
 
 Bad:

@@ -1,6 +1,7 @@
-"""A quote is too short to mean anything: under three words, or under four words and twenty characters.
+"""A quote is too short to mean anything.
 
-So few words stand in many texts and carry none of their meaning.
+Three words are the least, and three only suffice if they have 20 characters or more; four
+words always do. Fewer stand in many texts and carry none of their meaning.
 
 Bad:
     # survey.txt: Traffic injures two people every week.
@@ -26,24 +27,27 @@ from collections.abc import Iterator
 from argmap.diagnostic import Finding, Severity
 from argmap.dossier import Dossier
 from argmap.quotes.fold import fold
-from argmap.quotes.locate import spaceless
+from argmap.quotes.scripts import spaceless
 from argmap.registry import Rule
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,:/-][^\W_]+)*")
 _FEWEST_WORDS = 3
 _ENOUGH_WORDS = 4
 _ENOUGH_CHARACTERS = 20
+_HELP = "quote four words or more of the sentence, or three of 20 characters or more"
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     for _, quote in dossier.quotes:
+        if quote.source.value in dossier.texts and not dossier.places(quote):
+            continue
         words = quote.text.value.strip()
         count = len(_WORD.findall(words))
         short = count < _FEWEST_WORDS or (count < _ENOUGH_WORDS and len(words) < _ENOUGH_CHARACTERS)
         if short and fold(words) and not any(map(spaceless, words)):
             noun = "word" if count == 1 else "words"
-            help = "quote enough of the sentence that it keeps its meaning"
-            yield Finding(quote.text.span, f"a quote of {count} {noun}", help)
+            characters = f" and {len(words)} characters" if count == _FEWEST_WORDS else ""
+            yield Finding(quote.text.span, f"a quote of {count} {noun}{characters} is too short", _HELP)
 
 
 RULE = Rule("quote-too-short", Severity.WARNING, __doc__, check)

@@ -30,8 +30,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     ids = {node.id.value: None for node in nodes if isinstance(node, Claim | Answer) and node.id}
     for node in nodes:
         if isinstance(node, See) and node.target and node.target.value not in ids:
-            help = did_you_mean(node.target.value, ids, "give the claim an 'id:' and name it here")
-            yield Finding(node.target.span, f"no claim has the id '{node.target}'", help)
+            meant = did_you_mean(node.target.value, ids)
+            if meant or dossier.whole:
+                help = meant or "give the claim an 'id:' and name it here"
+                yield Finding(node.target.span, f"no claim has the id '{node.target}'", help)
 
 
 RULE = Rule("unknown-see", Severity.ERROR, __doc__, check)

@@ -38,6 +38,8 @@ from argmap.suggest import did_you_mean
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     ids = [speaker.id.value for speaker in dossier.map.speakers]
+    if not ids and not dossier.whole:
+        return
     for _, quote in dossier.quotes:
         name = quote.speaker
         if name and name.value not in ids:

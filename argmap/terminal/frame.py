@@ -65,7 +65,7 @@ def _pieces(file: TextFile, mark: Mark) -> Iterator[tuple[int, _Piece]]:
 
 
 def _last_character(file: TextFile, mark: Mark) -> int:
-    at = max(mark.start, mark.end - 1)
+    at = max(mark.start, min(mark.end, len(file.content)) - 1)
     while at > mark.start and file.content[at].isspace():
         at -= 1
     return at

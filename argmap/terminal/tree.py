@@ -98,7 +98,7 @@ class Tree:
             more = bool(children) and not hidden
             yield from self._node(guides, depth, relation, node, last=is_last, open_below=more)
             if hidden:
-                text = f"{self._signs.more} {hidden} more {'claim' if hidden == 1 else 'claims'} below"
+                text = f"{self._signs.more} {hidden} more below"
                 yield from self._wrapped(_Paragraph(("", ""), text, "dim"), self._fitted(inner))
             else:
                 stack += children
@@ -239,7 +239,7 @@ def _words(text: Text | None) -> str:
 
 def _styled(parts: tuple[Segment, ...], room: int) -> Iterator[Line]:
     """The parts, joined by spaces and wrapped, each keeping its style."""
-    filled = [(f"{text} ", look) for text, look in parts if text]
+    filled = [(f"{text} ", look) for text, look in parts if text] or [(" ", "")]
     ends = [*accumulate(len(text) for text, _ in filled)]
     joined = "".join(text for text, _ in filled).rstrip(" ")
     end = part = 0

@@ -25,6 +25,7 @@ PIECES = [
     "\t\u0301",
     "e\u200b\u0301",
     "-\xad-",
+    *["-\n", "a-\nb", "—\n", "/\n", "b/\na", "\xad\n", "-\nand ", "”\n", "漢\n字", "。\n"],
 ]
 texts = st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=30)
 
@@ -39,6 +40,24 @@ def test_folding_twice_changes_nothing_more(text):
 @given(texts)
 def test_a_text_folded_line_by_line_is_the_fold_of_the_whole(content):
     assert Folded(content).text == fold(content)
+    on_one_line = fold(content.replace("\n", "\t"))
+    assert Folded(content).text.replace(" ", "") == on_one_line.replace(" ", "")
+
+
+@settings(deadline=None, max_examples=300)
+@given(texts)
+def test_a_text_without_line_ends_that_join_is_folded_as_one_line(content):
+    spread = content.replace("\n", "\n\n")
+    assert Folded(spread).text == fold(content.replace("\n", "\t"))
+
+
+@settings(deadline=None, max_examples=600)
+@given(texts)
+def test_a_reader_may_differ_only_at_hyphens_and_between_characters(content):
+    folded = Folded(content)
+    for at, kind in folded.free.items():
+        assert 0 < at < len(folded.text)
+        assert kind == " " or folded.text[at] == "-"
 
 
 @settings(deadline=None, max_examples=600)
@@ -89,6 +108,9 @@ def test_every_composed_character_is_folded_as_one_with_its_parts():
         ("‘word’ ‚word‛ ‹word› ′word‵ ʼ`´", "'word' 'word' 'word' 'word' '''"),
         ("a‐b‑c‒d–e—f―g−h﹘i﹣j－k⸺l⸻m", "a-b-c-d-e-f-g-h-i-j-k-l-m"),
         ("a -- b --- c", "a - b - c"),
+        ("un-\nhappy thera\xad\npist works—\nthey and/\nor", "un-happy therapist works-they and/or"),
+        ("pre-\nand post-war -\nso un-\n\nhappy", "pre- and post-war - so un- happy"),
+        ("禁\n令。\n我 a\n我", "禁令。我 a 我"),
         ("a\xa0b\u2009c\u202fd\u3000e\tf\ng\r\nh\ri\x0cj\u2028k", "a b c d e f g h i j k"),
         ("  a  \n\n  b  ", "a b"),
         ("co\xadop\u200be\u200cr\u200da\u2060t\ufeffe", "cooperate"),

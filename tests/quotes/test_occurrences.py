@@ -87,3 +87,12 @@ def test_thousands_of_quotes_take_no_time():
     assert time.process_time() - began < 10
     for needle in sorted(needles)[::250]:
         assert found[needle] == locate(needle, source)
+
+
+def test_quotes_that_differ_in_a_hyphen_are_found_together_as_alone():
+    source = Folded("he was un-\nhappy with it, he was unhappy with it")
+    quotes = ["he was unhappy with it", "he was un-happy with it", "he was un- happy with it"]
+    assert {words: len(places) for words, places in locate_all(quotes, source).items()} == dict(
+        zip(quotes, (2, 1, 0), strict=True)
+    )
+    assert locate_all([*quotes, *FILLERS], source)[quotes[0]] == locate(quotes[0], source)

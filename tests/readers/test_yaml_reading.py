@@ -257,7 +257,16 @@ def test_nothing_else_is_a_date(date):
 
 
 @pytest.mark.parametrize(
-    "url", ["https://example.org", "HTTP://example.org:80/a:b", "docs/a.html", "//example.org", "#a"]
+    "url",
+    [
+        "https://example.org",
+        "HTTP://example.org:80/a:b",
+        "docs/a.html",
+        "a.html",
+        "../b.example/a",
+        "#a",
+        "https://e.org/a_(b)?c[]=d",
+    ],
 )
 def test_a_web_address_is_http_or_relative(url):
     assert faults(f"{HEAD}sources:\n  s: {{file: s.txt, url: '{url}'}}\n") == []
@@ -275,6 +284,13 @@ def test_a_web_address_is_http_or_relative(url):
         "a\\u0001b:x",
         "https://example.org/a b",
         "java\\nscript:x",
+        "www.e.example",
+        "e.example/a",
+        "e.example:80/a",
+        "//e.example/a",
+        "https:/e.example",
+        "https://",
+        "https:///a",
     ],
 )
 def test_no_other_address_is_taken(url):
@@ -308,7 +324,12 @@ def test_faults_are_all_reported_at_once_at_their_places():
 
 @pytest.mark.parametrize(
     "line",
-    ["  - claim: A is so. # sure", "  - A is so. # sure", "  - claim: A is\n      so. # sure"],
+    [
+        "  - claim: A is so. # sure",
+        "  - A is so. # sure",
+        "  - claim: A is\n      so. # sure",
+        "  - id: a # sure\n    claim: B.",
+    ],
 )
 def test_a_comment_one_space_behind_a_text_is_doubted(line):
     assert [rule for rule, *_ in faults(f"{HEAD}supporting:\n{line}\n")] == ["comment-after-text"]
@@ -320,7 +341,6 @@ def test_a_comment_one_space_behind_a_text_is_doubted(line):
         "  - claim: A is so.  # sure",
         "  - 'A is so.' # sure",
         "  - claim: A is so.\n    # sure",
-        "  - id: a # sure\n    claim: B.",
     ],
 )
 def test_a_comment_that_is_set_off_is_a_comment(line):

@@ -91,11 +91,11 @@ def test_a_quote_that_differs_in_many_places_is_marked_as_a_whole(findings):
 @pytest.mark.parametrize(
     ("words", "problem"),
     [
-        ("close it", "a quote of 2 words"),
-        ("loud", "a quote of 1 word"),
-        ("6,000 a day", "a quote of 3 words"),
-        ("“We are not", "a quote of 3 words"),
-        ("—", "a quote of 0 words"),
+        ("close it", "a quote of 2 words is too short"),
+        ("loud", "a quote of 1 word is too short"),
+        ("6,000 a day", "a quote of 3 words and 11 characters is too short"),
+        ("“We are not", "a quote of 3 words and 11 characters is too short"),
+        ("“", "a quote of 0 words is too short"),
     ],
 )
 def test_a_short_quote_is_doubted(findings, words, problem):
@@ -115,7 +115,24 @@ def test_a_short_quote_of_a_script_without_spaces_is_not_doubted(findings):
 def test_a_quote_that_also_stands_outside_boilerplate_is_fine(findings):
     assert findings(quoting("survey: MAIN STREET is")) != []
     found = findings(quoting("survey: MAIN STREET").replace("[1, 5]", "[1]"))
+    assert [rule for rule, *_ in found] == ["quote-too-short"]
+    found = findings(quoting("survey: MAIN STREET").replace("[1, 5]", "[2]"))
     assert [rule for rule, *_ in found] == ["quote-in-several-places", "quote-too-short"]
+    found = findings(quoting("survey: MAIN STREET"))
+    assert [rule for rule, *_ in found] == ["quote-in-boilerplate", "quote-in-several-places", "quote-too-short"]
+
+
+def test_a_short_quote_that_is_not_found_is_reported_once(findings):
+    assert [rule for rule, *_ in findings(quoting("survey: open it"))] == ["quote-not-found"]
+
+
+def test_the_words_to_take_begin_with_a_whole_word(findings, tmp_path):
+    (tmp_path / "seeds" / "shops.txt").write_text("There were 4,300 vacancies for teachers.\n")
+    ((rule, *_, help),) = findings(quoting("shops: 300 vacancies for teachers"))
+    assert (rule, help) == (
+        "quote-not-found",
+        "take the words from seeds/shops.txt:1:12 as they stand, or another passage",
+    )
 
 
 def test_a_quote_that_only_touches_boilerplate_stands_in_it(findings):
@@ -176,7 +193,7 @@ def test_a_cycle_through_undercutting_and_together_is_found(findings):
     content = HEAD + (
         "supporting:\n  - together:\n      - claim: A.\n        id: a\n        assumed: true\n        undercutting:\n"
         "          - claim: B.\n            assumed: true\n            opposing:\n              - see: a\n"
-        "                undercutting: []\n"
+        "      - claim: C.\n        assumed: true\n"
     )
     assert [rule for rule, *_ in findings(content)] == ["see-cycle"]
 

@@ -130,3 +130,12 @@ def test_a_line_of_millions_of_characters_is_framed_in_a_moment(size, character,
     assert time.process_time() - begin < 0.5
     assert "here" in frame
     assert len(frame) < 3000
+
+
+def test_a_mark_at_the_very_end_of_a_file_is_framed():
+    content = "one\n  two:"
+    end = len(content)
+    assert _frame(content, [Mark(end, end + 1, "nothing here", "^", "error")]).splitlines()[1:] == [
+        "  2 |   two:",
+        "    |       ^ nothing here",
+    ]

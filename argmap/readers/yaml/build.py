@@ -7,13 +7,14 @@ from argmap.model import Answer, ArgumentMap, Claim, Item, Quote, See, Source, S
 from argmap.readers.yaml import format as shapes
 from argmap.readers.yaml.faults import ITEM_HELP
 from argmap.readers.yaml.format import ITEM_SHAPES, Kind, Shape
-from argmap.readers.yaml.nodes import Mapping, Node, Scalar
+from argmap.readers.yaml.nodes import Mapping, Node, Scalar, Sequence
 from argmap.readers.yaml.records import MARKS, Records
+from argmap.readers.yaml.spaces import space_name
 from argmap.suggest import suggest
 from argmap.text import TextFile, cited
 
 _ITEM_KEYS = {key: None for shape in ITEM_SHAPES.values() for key in shape.keys}
-_TIGHT_KEY = re.compile(r"(\w+):(?=[^\s/])")
+_TIGHT_KEY = re.compile(r"(\w+):(?=[^\s/]|[\u00a0\u2007\u202f\u3000])")
 _ITEM_BELOW = re.compile(r"[\n\r]\s*-(?=\s)")
 _EXCLUSIVE = (("answers", "supporting"), ("answers", "opposing"), ("answers", "thesis"))
 
@@ -28,7 +29,7 @@ class Builder(Records):
             Kind.SPEAKERS: self._speakers,
             Kind.QUOTES: lambda node, key: self._list(node, key, Kind.QUOTES, self._quote),
             Kind.ITEMS: lambda node, key: self._list(node, key, Kind.ITEMS, self._item),
-            Kind.PREMISES: lambda node, key: self._list(node, key, Kind.PREMISES, self._premise),
+            Kind.PREMISES: self._premises,
             Kind.ANSWERS: lambda node, key: self._list(node, key, Kind.ANSWERS, self._answer),
         }
 
@@ -72,12 +73,13 @@ class Builder(Records):
         key = _TIGHT_KEY.match(raw)
         below = None if raw[:1] in MARKS else _ITEM_BELOW.search(raw)
         if key and key[1] in shapes.KEYS:
-            place = text.span.start + key.end(1)
+            odd = raw[key.end() : key.end() + 1]
+            place = text.span.start + key.end(1) + odd.isspace()
             self._report(
                 "wrong-value",
                 Span(self.file.name, place, place + 1),
-                f"no space after '{key[1]}:'",
-                f"write '{key[1]}: …'",
+                f"{space_name(odd)} after '{key[1]}:'" if odd.isspace() else f"no space after '{key[1]}:'",
+                "write a plain space" if odd.isspace() else f"write '{key[1]}: …'",
             )
         elif below:
             place = text.span.start + below.end() - 1
@@ -110,6 +112,13 @@ class Builder(Records):
             return ITEM_SHAPES[heads[0]]
         meant = [suggest(name, ITEM_SHAPES) for name in names if name not in _ITEM_KEYS]
         return ITEM_SHAPES[next((name for name in meant if name), "claim")]
+
+    def _premises(self, node: Node, key: str) -> tuple[Claim | See, ...]:
+        premises = self._list(node, key, Kind.PREMISES, self._premise)
+        if len(premises) == 1 and isinstance(node, Sequence) and len(node.items) == 1:
+            message, help = "co-premises of which there is only one", "one premise alone is no group: list it directly"
+            self._report("wrong-value", self._span(node.items[0]), message, help)
+        return premises
 
     def _premise(self, node: Node) -> Claim | See | None:
         item = self._item(node)
@@ -192,6 +201,10 @@ class Builder(Records):
 def _keys_below(root: Mapping, name: str) -> list[str]:
     """The keys of the mapping that stands under a key of the root."""
     for key, value in zip(root.items[::2], root.items[1::2], strict=True):
-        if isinstance(key, Scalar) and key.value == name and isinstance(value, Mapping):
+        if (
+            isinstance(key, Scalar)
+            and isinstance(value, Mapping)
+            and name in (key.value, suggest(key.value, shapes.MAP.keys))
+        ):
             return [below.value for below in value.items[::2] if isinstance(below, Scalar)]
     return []

@@ -17,6 +17,12 @@ _TYPE_HELP = {
 }
 _BULLETS = ("-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2022", "*", "\u00b7")
 ITEM_HELP = "an item is a text, or has 'claim:', 'see:' or 'together:'"
+_LIST_HELP = {
+    "'speaker'": "a quote has one speaker: write a quote for each",
+    "'source'": "a quote has one source: write a quote for each",
+    "'quote'": "a quote is one text: write an item for each, or put a text that begins with '[' in quotes",
+    "a quote": "a quote is one text: write an item for each, or put a text that begins with '[' in quotes",
+}
 _EXCLUSIVE_HELP = "with rival answers, 'supporting' and 'opposing' stand under each answer, and there is no thesis"
 
 
@@ -50,8 +56,17 @@ class Faults:
             "wrong-type",
             self._span(node),
             f"{what}: expected {expected}, found {found}",
-            _bullet_help(node) or help or _type_help(expected),
+            _bullet_help(node) or help or _dashless_help(node, expected) or _type_help(expected),
         )
+
+    def _list_for_text(self, node: Node, what: str) -> str:
+        """What to do where one text belongs and a list was written to give several."""
+        if isinstance(node, Mapping) or not isinstance(node, Sequence):
+            return ""
+        if what == "'see'" and all(isinstance(item, Scalar) for item in node.items):
+            each = ", ".join(f"'- see: {item.value}'" for item in node.items[:3] if isinstance(item, Scalar))
+            return f"write an item for each: {each}"
+        return _LIST_HELP.get(what, "")
 
     def _nothing(self, node: Node) -> Text:
         """Stands in for a text that is missing, which has been reported."""
@@ -74,6 +89,17 @@ def _bullet_help(node: Node) -> str:
     if not isinstance(key, Scalar) or not key.value.startswith(_BULLETS):
         return ""
     return f"begin each item with '- ', a hyphen and a space: {cited('- ' + key.value[1:].lstrip() + ': …')}"
+
+
+def _dashless_help(node: Node, expected: str) -> str:
+    """What to do where the items of a list lack their '- ', or a table's ids have one."""
+    first = node.items[0] if isinstance(node, Sequence) and node.items else None
+    if isinstance(node, Mapping) and isinstance(first, Scalar) and expected.startswith("a list of"):
+        return f"begin each item with '- ': {cited(f'- {first.value}: …')}"
+    if isinstance(first, Mapping) and first.items and expected.startswith("a mapping of"):
+        key = first.items[0]
+        return f"write {cited(f'{key.value}: …')} without '- '" if isinstance(key, Scalar) else ""
+    return ""
 
 
 def _type_help(expected: str) -> str:

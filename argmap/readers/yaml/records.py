@@ -11,6 +11,7 @@ from argmap.readers.yaml import format as shapes
 from argmap.readers.yaml.faults import Faults
 from argmap.readers.yaml.format import ITEM_SHAPES, Kind, Shape
 from argmap.readers.yaml.nodes import Mapping, Node, Scalar, Sequence
+from argmap.readers.yaml.spaces import space_name
 from argmap.readers.yaml.values import FORMAT_VERSION, fault_of, line_range
 from argmap.suggest import suggest
 from argmap.text import TextFile, cited
@@ -19,6 +20,11 @@ MARKS = ("'", '"', "|", ">")
 
 _NEVER_EMPTY = (Kind.PREMISES, Kind.ANSWERS)
 _BLANK = re.compile(rf"[\s{INVISIBLE}]*")
+
+_HEADS = {"claim": shapes.CLAIM, "answer": shapes.ANSWER}
+_DUPLICATE_HEADS = {
+    key: f"begin another item with '- {key}: …', or keep one of them" for key in (*ITEM_SHAPES, "answer", "quote")
+}
 
 Convert = Callable[[Node, str], Any]
 
@@ -39,18 +45,24 @@ class Records(Faults):
         values: dict[str, Any] = {}
         meant: set[str] = set()
         pairs = [*self._pairs(node)]
+        instead = False
         written = {key.value for key, _ in pairs}
         for key, value in pairs:
             name = key.value
             if name not in shape.keys:
                 likely = [known for known in self._unknown_key(key, value, shape) if known not in written]
                 meant.update(likely)
+                instead = instead or (not likely and key is node.items[0])
                 if len(likely) != 1 or likely[0] not in shape.keys or likely[0] in values:
                     continue
                 name = likely[0]
             values[name] = self._value(value, name, shape.keys[name])
         for key_name in shape.required:
-            if key_name not in values and key_name not in meant:
+            if key_name in values or key_name in meant:
+                continue
+            if instead and shape is not shapes.MAP:
+                instead = False  # the unknown key that stands first in its place says enough
+            else:
                 self._missing_key(
                     node,
                     shape.name,
@@ -72,7 +84,7 @@ class Records(Faults):
                     "duplicate-key",
                     self._span(key),
                     f"duplicate key {cited(key.value)}",
-                    "keep one of them, or join their lists",
+                    _DUPLICATE_HEADS.get(key.value, "keep one of them, or join their lists"),
                     (first,),
                 )
             else:
@@ -97,14 +109,24 @@ class Records(Faults):
 
     def _text(self, node: Node, what: str, kind: Kind = Kind.TEXT) -> Text | None:
         if not isinstance(node, Scalar):
-            self._wrong_type(node, what, kind.value)
+            self._wrong_type(node, what, kind.value, self._list_for_text(node, what))
             return None
         text = Text(node.value, self._span(node))
         if _BLANK.fullmatch(node.value):
-            self._report("empty-text", text.span, f"{what} is empty", "write its text, or remove it")
-        elif kind is Kind.TEXT:
+            self._empty(node, what)
+        else:
             self._note_comment(node)
         return text
+
+    def _empty(self, node: Scalar, what: str) -> None:
+        content, (start, end) = self.file.content, (node.end, self.file.bounds(self.file.place(node.end)[0])[1])
+        behind = content[start:end].lstrip(" \t")
+        if node.start == node.end and behind.startswith("#"):
+            place = Span(self.file.name, end - len(behind), end)
+            help = "put the text in quotes if '#' belongs to it; if not, write the text before it"
+            self._report("empty-text", place, f"{what} is empty: '#' begins a comment", help)
+        else:
+            self._report("empty-text", self._span(node), f"{what} is empty", "write its text, or remove it")
 
     def _note_comment(self, node: Scalar) -> None:
         """Report a comment that is so close that it may be part of the text."""
@@ -158,16 +180,30 @@ class Records(Faults):
         """Report a key; the known keys that it probably stands for."""
         if key.value in ITEM_SHAPES and shape in ITEM_SHAPES.values():
             return ()
+        head = _HEADS.get(key.value)
+        if head in (shapes.ANSWER, shapes.CLAIM) and shape in (shapes.ANSWER, shapes.CLAIM):
+            (begins,) = shape.required
+            self._report(
+                "unknown-key",
+                self._span(key),
+                f"unknown key {cited(key.value)}",
+                f"{shape.name} begins with '{begins}:'",
+            )
+            return (begins,)
         meant = suggest(key.value, shape.keys)
         help = f"did you mean '{meant}'?" if meant else f"{shape.name} has {_list_of(shape.keys)}"
         if meant is None and value.start == value.end and self.file.content[value.end : value.end + 1] in (",", "}"):
             help = "inside {…} a comma begins a new key: put a text with a comma in quotes"
         if shape is shapes.QUOTE and key.value in self.source_ids:
             help = f"beside other keys, write the words as 'quote: …' and 'source: {key.value}'"
+        span, message = self._span(key), f"unknown key {cited(key.value)}"
         if key.value != key.value.strip():
             meant = key.value.strip()
-            help = f"a character that is no plain space stands beside '{meant}': indent with plain spaces"
-        self._report("unknown-key", self._span(key), f"unknown key {cited(key.value)}", help)
+            at = 0 if key.value[0].isspace() else len(key.value.rstrip())
+            span = Span(span.file, key.start + at, key.start + at + 1)
+            message = f"{space_name(key.value[at])} beside the key '{meant}'"
+            help = "indent with plain spaces" if at == 0 else "remove it"
+        self._report("unknown-key", span, message, help)
         if shape is shapes.QUOTE and key.value in self.source_ids:
             return "quote", "source"
         return (meant,) if meant else ()

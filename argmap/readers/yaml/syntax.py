@@ -5,81 +5,26 @@ the lines themselves: the mark that libyaml stumbled over is often far from the 
 """
 
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable
 
 from yaml import MarkedYAMLError, YAMLError
 
-from argmap.diagnostic import Finding, Label
-from argmap.model import Span
+from argmap.diagnostic import Finding
 from argmap.readers.yaml.format import KEYS
+from argmap.readers.yaml.halt import Halt
+from argmap.readers.yaml.outline import line_of
+from argmap.readers.yaml.placing import misplaced, running_text
+from argmap.readers.yaml.spaces import wrong_space
 from argmap.suggest import suggest
 from argmap.text import TextFile
 
 _QUOTED = "put the whole text in quotes, or on the next lines after '>-'"
-_INDENTED = "keys of one claim, and items of one list, start in the same column"
 _ITEM = re.compile(r"(?:- +)+")
 _KEY = re.compile(r"([^\s:：#'\"\[\]{},-][^:：#\"\[\]{},]*)(?::(?=\s|$))")
 _TIGHT_KEY = re.compile(r"([\w-]+)(?::(?=[^\s/])|：)")
 _WORD = re.compile(r"[\w-]+")
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?:\s|$)")
-_MOST_LINES = 500
-
-
-class _Halt(NamedTuple):
-    """Where libyaml stopped, where began what it was reading, and the last node that it had read."""
-
-    file: TextFile
-    problem: str
-    at: int
-    began: int | None
-    before: tuple[int, int]
-
-    @property
-    def sign(self) -> str:
-        """The character that libyaml stopped at; empty at the end of the file."""
-        return self.file.content[self.at : self.at + 1]
-
-    @property
-    def opening(self) -> str:
-        """The character at which began what libyaml was reading."""
-        return "" if self.began is None else self.file.content[self.began : self.began + 1]
-
-    @property
-    def head(self) -> str:
-        """The line as far as libyaml read it."""
-        line, _ = self.file.place(self.at)
-        return self.file.content[self.file.bounds(line)[0] : self.at]
-
-    @property
-    def line(self) -> str:
-        """The whole line that libyaml stopped in."""
-        return self.file.line(self.file.place(self.at)[0])
-
-    def finding(self, start: int, end: int, message: str, help: str, *related: tuple[int, str]) -> Finding:
-        """A finding between two offsets; `related` names single characters elsewhere."""
-        content, name = self.file.content, self.file.name
-        if start >= len(content):
-            start = max(0, len(content.rstrip()) - 1)
-        labels = tuple(Label(Span(name, at, at + 1), words) for at, words in related)
-        return Finding(Span(name, start, max(start + 1, end)), message, help, related=labels)
-
-    def here(self, message: str, help: str) -> Finding:
-        """A finding at the character that libyaml stopped at."""
-        return self.finding(self.at, self.at + 1, message, help)
-
-    def there(self, message: str, help: str) -> Finding:
-        """A finding at the character at which began what libyaml was reading."""
-        start = self.at if self.began is None else self.began
-        return self.finding(start, start + 1, message, help)
-
-    def lines_above(self) -> Iterator[tuple[int, str]]:
-        """The lines above that are neither blank nor a comment, each with its start, the nearest first."""
-        number, _ = self.file.place(self.at)
-        for above in range(number - 1, max(0, number - _MOST_LINES), -1):
-            line = self.file.line(above)
-            if line.strip() and not line.lstrip().startswith("#"):
-                yield self.file.bounds(above)[0], line
+_BULLETS = "*\u00b7\u2022\u2010\u2011\u2012\u2013\u2014"
 
 
 def syntax_finding(file: TextFile, error: YAMLError, before: tuple[int, int]) -> Finding | None:
@@ -91,15 +36,16 @@ def syntax_finding(file: TextFile, error: YAMLError, before: tuple[int, int]) ->
     mark = error.problem_mark or error.context_mark if isinstance(error, MarkedYAMLError) else None
     context = error.context_mark if isinstance(error, MarkedYAMLError) else None
     at = mark.index if mark else getattr(error, "position", 0)
-    halt = _Halt(file, problem, at, context.index if context else None, before)
+    halt = Halt(file, problem, at, context.index if context else None, before)
     indentation = halt.line[: len(halt.line) - len(halt.line.lstrip())]
     if "\t" in indentation:
         start = file.bounds(file.place(at)[0])[0] + indentation.index("\t")
         return halt.finding(start, start + 1, "a tab stands where YAML wants spaces", "indent with spaces")
-    return next((explain(halt) for words, explain in _EXPLAINED if problem.startswith(words)), _unexplained(halt))
+    explanations = (explain(halt) for words, explain in _EXPLAINED if problem.startswith(words))
+    return wrong_space(halt) or next(explanations, _unexplained(halt))
 
 
-def _colon(halt: _Halt) -> Finding | None:
+def _colon(halt: Halt) -> Finding | None:
     """A second `: ` in a line, or a key that is read as part of the text above it."""
     line = halt.head.lstrip()
     rest = line[match.end() :] if (match := _ITEM.match(line)) else line
@@ -116,14 +62,31 @@ def _colon(halt: _Halt) -> Finding | None:
         return _no_space(halt, start + column, tight)
     if suggest(rest, KEYS) is None:
         return halt.here("': ' inside a text that is not quoted", _QUOTED)
-    if not _KEY.match(text, column):
-        help = "write 'claim:' before the text above, or begin this line where its claim begins"
-        return halt.finding(halt.at - len(rest), halt.at, f"'{rest}:' below a text that is no 'key: …'", help)
-    message = f"'{rest}:' stands further right than the key above it"
-    return halt.finding(halt.at - len(rest), halt.at, message, f"begin it in column {column + 1}: {_INDENTED}")
+    bare = _bare_item(halt)
+    if bare is not None:
+        return _below_text(halt, bare, rest)
+    return misplaced(halt, halt.at - len(rest), f"'{rest}:' stands further right than the key above it")
 
 
-def _no_colon(halt: _Halt) -> Finding | None:
+def _bare_item(halt: Halt) -> int | None:
+    """Where the text of the list item above begins that has no key; None where it has one."""
+    for start, text in halt.lines_above():
+        line = line_of(text)
+        if line.dashes or line.key:
+            return None if line.key else start + line.start
+    return None
+
+
+def _below_text(halt: Halt, start: int, key: str) -> Finding:
+    """A key under an item that is nothing but its text."""
+    word = _WORD.match(halt.file.content, start)
+    if word and word[0] in KEYS:
+        return halt.finding(start, word.end(), f"no ':' after '{word[0]}'", f"write '{word[0]}: …'")
+    help = "write 'claim:' before the text above, or begin this line where its claim begins"
+    return halt.finding(halt.at - len(key), halt.at, f"'{key}:' below a text that is no 'key: …'", help)
+
+
+def _no_colon(halt: Halt) -> Finding | None:
     """A line that is neither a key nor part of the text above it."""
     start = halt.at if halt.began is None else halt.began
     number, _ = halt.file.place(start)
@@ -136,18 +99,17 @@ def _no_colon(halt: _Halt) -> Finding | None:
     word = _WORD.match(text)
     if word and word[0] in KEYS:
         return halt.finding(start, start + len(word[0]), f"no ':' after '{word[0]}'", f"write '{word[0]}:'")
-    help = f"indent it further than the key whose text it goes on with, or write 'key: …'; {_INDENTED}"
-    return halt.finding(start, end, "a text where a key is expected", help)
+    return _bullet(halt, start) or halt.finding(start, end, "a text where a key is expected", running_text(halt, start))
 
 
-def _no_space(halt: _Halt, start: int, tight: re.Match[str]) -> Finding:
+def _no_space(halt: Halt, start: int, tight: re.Match[str]) -> Finding:
     colon = start + tight.end(1) - tight.start()
     sign = halt.file.content[colon]
     message = f"no space after '{tight[1]}:'" if sign == ":" else f"a wide '{sign}' after '{tight[1]}'"
     return halt.finding(colon, colon + 1, message, f"write '{tight[1]}: …'")
 
 
-def _unfit(halt: _Halt) -> Finding | None:
+def _unfit(halt: Halt) -> Finding | None:
     """What does not go on with the mapping or list above: text behind a quotation mark, or a wrong column."""
     if halt.sign in ("]", "}"):
         return halt.here(f"this '{halt.sign}' closes nothing", "remove it")
@@ -157,30 +119,26 @@ def _unfit(halt: _Halt) -> Finding | None:
     text = halt.line[column:]
     if text.startswith("-") and text[1:2].strip():
         return halt.here("no space after '-'", f"write '- {text[1:].split()[0]} …'")
-    is_item = text.startswith("-")
-    above = [_column(line, of_item=is_item) for _, line in halt.lines_above()]
-    columns = [found for found in above if found not in (None, column)]
-    noun, plural = ("a list item", "the list") if is_item else ("a key", "the keys")
-    message = f"{noun} in column {column + 1}, where none can stand"
-    if not columns:
-        return halt.here(message, _INDENTED)
-    nearest = min(columns, key=lambda found: abs(found - column))
-    verb = "starts" if is_item else "start"
-    help = f"{plural} above {verb} in column {nearest + 1}: begin it there; {_INDENTED}"
-    return halt.finding(halt.at, halt.at + (1 if is_item else len(text.split(":")[0])), message, help)
+    line = line_of(halt.line)
+    if not line.dashes and (line.key is None or " " in line.key):
+        return _bullet(halt, halt.at) or halt.finding(
+            halt.at, halt.at + len(text), "a text where a key is expected", running_text(halt, halt.at)
+        )
+    noun = "a list item" if line.dashes else "a key"
+    return misplaced(halt, halt.at, f"{noun} in column {column + 1}, where none can stand")
 
 
-def _column(line: str, *, of_item: bool) -> int | None:
-    """The column in which the list item of a line starts, or its key, from 0; None where it has none."""
-    column = len(line) - len(line.lstrip())
-    dashes = _ITEM.match(line, column)
-    if of_item:
-        return column if dashes else None
-    column = dashes.end() if dashes else column
-    return column if _KEY.match(line, column) else None
+def _bullet(halt: Halt, start: int) -> Finding | None:
+    """A list item that begins with another sign than '-'."""
+    sign, behind = halt.file.content[start : start + 1], halt.file.content[start + 1 : start + 2]
+    begins = not halt.file.content[halt.file.bounds(halt.file.place(start)[0])[0] : start].strip()
+    if not sign or sign not in _BULLETS or behind not in (" ", "\t") or not begins:
+        return None
+    rest = halt.file.content[start + 1 : halt.file.bounds(halt.file.place(start)[0])[1]].split()
+    return halt.finding(start, start + 1, f"'{sign}' begins no list item", f"write '- {' '.join(rest[:1])} …'")
 
 
-def _behind(halt: _Halt) -> Finding | None:
+def _behind(halt: Halt) -> Finding | None:
     """Text behind a closing quotation mark or bracket."""
     content = halt.file.content
     start, end = halt.before
@@ -194,16 +152,16 @@ def _behind(halt: _Halt) -> Finding | None:
         return halt.finding(start, start + 1, message, "close it where its text ends", (end - 1, "closed here"))
     _, line_end = halt.file.bounds(halt.file.place(halt.at)[0])
     if closing == "'":
-        help = "inside '…' write '' for an apostrophe; or put the whole text on the next lines after '>-'"
+        help = "inside single quotes write '' for an apostrophe; or put the whole text on the next lines after '>-'"
     elif closing == '"':
-        help = "put '…' around the whole text, or write it on the next lines after '>-'"
+        help = "put single quotes around the whole text, or write it on the next lines after '>-'"
     else:
         help = _QUOTED
     message = f"text after the closing {closing}" if closing in ("'", '"', "]", "}") else "this does not belong here"
     return halt.finding(halt.at, line_end, message, help)
 
 
-def _open_quote(halt: _Halt) -> Finding:
+def _open_quote(halt: Halt) -> Finding:
     if halt.opening == "'":
         help = "close it with ' where its text ends; a text that begins with an apostrophe stands in double quotes"
     else:
@@ -211,7 +169,7 @@ def _open_quote(halt: _Halt) -> Finding:
     return halt.there("this quotation mark is never closed", help)
 
 
-def _open_bracket(halt: _Halt) -> Finding | None:
+def _open_bracket(halt: Halt) -> Finding | None:
     behind = halt.file.content[: halt.at].rstrip(" \t")[-1:]
     if halt.began is not None and halt.file.place(halt.began)[0] == halt.file.place(halt.at)[0]:
         if halt.sign == ":":
@@ -222,37 +180,44 @@ def _open_bracket(halt: _Halt) -> Finding | None:
     return halt.there(f"this '{halt.opening}' is never closed", help)
 
 
-def _reserved(halt: _Halt) -> Finding:
+def _reserved(halt: Halt) -> Finding:
     """A character that libyaml stopped at, because no text may begin with it."""
-    return halt.here(f"a text cannot begin with '{halt.sign}'", _QUOTED)
+    above = halt.file.content[: halt.at].rstrip()
+    if not halt.sign and above[-1:] in ("[", "{"):
+        message = f"this '{above[-1]}' is never closed"
+        return halt.finding(len(above) - 1, len(above), message, "close it where its list or mapping ends")
+    return _bullet(halt, halt.at) or halt.here(f"a text cannot begin with '{halt.sign}'", _QUOTED)
 
 
-def _reserved_there(halt: _Halt) -> Finding:
-    return halt.there(f"a text cannot begin with '{halt.opening}'", _QUOTED)
+def _reserved_there(halt: Halt) -> Finding:
+    bullet = None if halt.began is None else _bullet(halt, halt.began)
+    return bullet or halt.there(f"a text cannot begin with '{halt.opening}'", _QUOTED)
 
 
-def _block_header(halt: _Halt) -> Finding:
+def _block_header(halt: Halt) -> Finding:
     help = f"start the text on the next line, or put a text that begins with '{halt.opening}' in quotes"
     return halt.here(f"text after '{halt.opening}'", help)
 
 
-def _item(halt: _Halt) -> Finding:
+def _item(halt: Halt) -> Finding:
     help = "begin the list on the next line, or put a text that begins with '- ' in quotes"
     return halt.here("'- ' where no list can begin", help)
 
 
-def _directive(halt: _Halt) -> Finding:
+def _directive(halt: Halt) -> Finding:
     start = halt.file.bounds(halt.file.place(halt.at)[0])[0]
     return halt.finding(start, start + 1, "a line cannot begin with '%'", f"indent it, or {_QUOTED}")
 
 
-def _escape(halt: _Halt) -> Finding:
+def _escape(halt: Halt) -> Finding:
     start = halt.file.content.rfind("\\", 0, halt.at + 1)
     sign = halt.file.content[start : start + 2]
-    return halt.finding(start, halt.at, f"'{sign}' inside double quotes", "write '\\\\' for a '\\', or use '…'")
+    return halt.finding(
+        start, halt.at, f"'{sign}' inside double quotes", "write '\\\\' for a '\\', or put the text in single quotes"
+    )
 
 
-def _after_end(halt: _Halt) -> Finding:
+def _after_end(halt: Halt) -> Finding:
     first = next((line for line in halt.file.content.splitlines() if line.strip() and line.lstrip()[0] != "#"), "")
     if first.startswith(" ") and len(halt.head) < len(first) - len(first.lstrip()):
         message = "this line starts further left than the first line"
@@ -260,11 +225,11 @@ def _after_end(halt: _Halt) -> Finding:
     return halt.finding(halt.at, halt.at + 1, "text after the end of the map", "remove it")
 
 
-def _unexplained(halt: _Halt) -> Finding:
+def _unexplained(halt: Halt) -> Finding:
     return halt.here(f"this is no YAML: {halt.problem}", "see how a map is written in the README")
 
 
-_EXPLAINED: tuple[tuple[str, Callable[[_Halt], Finding | None]], ...] = (
+_EXPLAINED: tuple[tuple[str, Callable[[Halt], Finding | None]], ...] = (
     ("mapping values are not allowed", _colon),
     ("could not find expected ':'", _no_colon),
     ("did not find expected key", _unfit),

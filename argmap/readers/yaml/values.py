@@ -12,6 +12,8 @@ FORMAT_VERSION = "1"
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 _ID = re.compile(r"\w[\w.-]*")
 _SCHEME = re.compile(r"([^/?#:]*):")
+_WHOLE_URL = re.compile(r"https?://[^/?#]", re.IGNORECASE)
+_HOST = re.compile(r"(?:[\w-]+\.)+(?!(?:x?html?|pdf|txt|md|php|docx?)\b)[\w-]{2,}(?=[/:?#]|$)")
 _UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
 _DIGEST = re.compile(r"[0-9a-fA-F]{64}")
 _LINES = re.compile(r"([1-9]\d{0,8})(?:\s*-\s*([1-9]\d{0,8}))?", re.ASCII)
@@ -72,7 +74,14 @@ def _url_fault(value: str) -> Fault | None:
     if _UNSEEN.search(value):
         return "an address with white space or control characters in it", "write it as %20, or remove it"
     scheme = _SCHEME.match(value)
-    if scheme is None or scheme[1].lower() in ("http", "https"):
+    is_web = scheme is not None and scheme[1].lower() in ("http", "https")
+    if _WHOLE_URL.match(value):
+        return None
+    if is_web or value.startswith("//") or _HOST.match(value):
+        rest = (value.partition(":")[2] if is_web else value).lstrip("/")
+        help = f"write https://{rest}" if rest else "write the address of the page, or leave the key out"
+        return f"{cited(value)} is no whole web address", help
+    if scheme is None:
         return None
     return f"a {cited(scheme[1] + ':')} address", "write an address that begins with https:// or http://"
 

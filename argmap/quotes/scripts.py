@@ -1,0 +1,37 @@
+"""What a character is to the words of a text: part of a word, or of a script written without spaces."""
+
+import unicodedata
+
+_SPACELESS = (
+    (0x0E00, 0x0EFF),
+    (0x1000, 0x109F),
+    (0x1780, 0x17FF),
+    (0x3040, 0x30FF),
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0x20000, 0x3FFFF),
+)
+FIRST_SPACELESS = chr(_SPACELESS[0][0])
+_WIDE_MARKS = frozenset("、。〃〈〉《》「」『』【】〔〕〖〗〜！（），．：；？［］｛｝～｡｢｣､")
+
+
+def spaceless(character: str) -> bool:
+    """Whether a character is of a script written without spaces between words."""
+    point = ord(character)
+    return point >= _SPACELESS[0][0] and any(low <= point <= high for low, high in _SPACELESS)
+
+
+def spaceless_or_mark(character: str) -> bool:
+    """The same, or a punctuation mark of such a script."""
+    return spaceless(character) or character in _WIDE_MARKS
+
+
+def in_word(character: str) -> bool:
+    """Whether a character is a letter, a digit, an underscore or a mark that combines with one."""
+    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
+
+
+def same_case(one: str, other: str) -> bool:
+    """Whether a word may go on from one letter to the other: no capital follows a small letter."""
+    return not other.isupper() or one.isupper()
