@@ -121,7 +121,7 @@ def test_a_branch_begins_at_its_claim(check):
 
 def test_premises_that_count_jointly_are_counted_one_by_one_where_they_are_hidden(check):
     verdict = check("argmap: 1\nquestion: Q?\nsupporting: [{claim: one, supporting: [{together: [a, b]}]}]\n")
-    assert _tree(verdict, depth=1) == "? Q?\n└─ + supports: one\n   … 2 more claims below"
+    assert _tree(verdict, depth=1) == "? Q?\n└─ + supports: one\n   … 2 more below"
 
 
 def test_a_map_with_empty_texts_is_still_a_tree(check):
