@@ -83,7 +83,7 @@ class Checker:
         for source in argument_map.sources:
             if not source.file.value.strip():
                 continue
-            text = self._source(seeds, source)
+            text = self._source(seeds, source, path)
             if isinstance(text, SourceText):
                 texts[source.id.value] = text
             else:
@@ -91,7 +91,7 @@ class Checker:
         reasons = {id: (error.reason, error.help) for id, error in unreadable.items()}
         return Dossier(argument_map, file, texts, reasons, reader.within, whole=whole)
 
-    def _source(self, seeds: Path | None, source: Source) -> SourceText | Unreadable:
+    def _source(self, seeds: Path | None, source: Source, map_path: Path) -> SourceText | Unreadable:
         if seeds is None:
             return Unreadable(
                 "there is no seeds/ folder",
@@ -101,6 +101,8 @@ class Checker:
             path = inside(seeds, source.file.value)
         except Unreadable as error:
             return error
+        if os.path.realpath(path) == os.path.realpath(map_path):
+            return Unreadable("it is the map itself", "name the document that is quoted")
         if path not in self._sources:
             exists = os.path.lexists(path)
             self._sources[path] = _read_source(path) if exists else missing(seeds, source.file.value)

@@ -99,9 +99,35 @@ def _names(folder: Path) -> list[str]:
 
 
 def find_seeds(map_path: Path) -> Path | None:
-    """The seeds folder of the nearest parent of a map that has one."""
-    absolute = Path(os.path.abspath(map_path))
-    return next((parent / "seeds" for parent in absolute.parents if (parent / "seeds").is_dir()), None)
+    """The seeds folder of the nearest parent of a map that has one, be it a link that leads nowhere."""
+    parents = Path(os.path.abspath(map_path)).parents
+    return next((seeds for seeds in (parent / "seeds" for parent in parents) if _is_folder_or_link(seeds)), None)
+
+
+def _is_folder_or_link(path: Path) -> bool:
+    return os.path.isdir(path) or os.path.islink(path)
+
+
+def files_below(folder: Path) -> list[Path]:
+    """Every file below a folder, sorted; links to folders are followed, hidden files and folders left out.
+
+    Raises Unreadable for a folder that cannot be listed: its files must not be passed over.
+    """
+
+    def refuse(error: OSError) -> None:
+        raise Unreadable(f"cannot list the folder '{shown(Path(error.filename))}'", "name the maps to check")
+
+    found: list[Path] = []
+    seen: set[str] = set()
+    for place, folders, names in os.walk(folder, onerror=refuse, followlinks=True):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        real = os.path.realpath(place)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        found += (Path(place, name) for name in names if not name.startswith("."))
+    return sorted(found)
 
 
 def inside(folder: Path, name: str) -> Path:

@@ -1,8 +1,13 @@
 """The name that a mistyped one was meant to be."""
 
 from collections.abc import Iterable
+from itertools import count
 
 _MAX_EDITS = 3
+_LONGEST = 80
+_MOST_COMPARED = 100_000
+
+_compared = count()
 
 
 def suggest(word: str, names: Iterable[str]) -> str | None:
@@ -10,7 +15,9 @@ def suggest(word: str, names: Iterable[str]) -> str | None:
 
     Near is at most a third of the word's letters, 3 at the most, by optimal string alignment
     distance (Damerau 1964: insert, delete, replace, swap neighbours); among equals the one
-    with the longest common beginning, then the first.
+    with the longest common beginning, then the first. Names of over 80 letters are nobody's
+    typing mistake, and after 100,000 comparisons in one run there is no more help: a map of
+    thousands of mistakes is none to mend by hand.
     """
     limit = min(_MAX_EDITS, max(1, (len(word) + 1) // 3))
     best: tuple[int, int] | None = None
@@ -18,6 +25,8 @@ def suggest(word: str, names: Iterable[str]) -> str | None:
     letters = {*word.lower()}
     for name in names:
         if abs(len(name) - len(word)) > limit or len(letters ^ {*name.lower()}) > 2 * limit:
+            continue
+        if len(name) > _LONGEST or next(_compared) > _MOST_COMPARED:
             continue
         edits = distance(word.lower(), name.lower())
         rank = (edits, -_common_beginning(word.lower(), name.lower()))

@@ -247,6 +247,7 @@ def test_every_rule_runs_on_a_map_499_claims_deep(project):
     assert len(verdict.dossier.nodes) == 499
 
 
+@pytest.mark.timing
 def test_a_map_with_hundreds_of_missing_quotes_is_checked_in_seconds(project):
     lines = "".join(f"      - survey: Traffic injures {number} people every week.\n" for number in range(500))
     head, _, _ = QUOTED.rpartition("      - survey")
@@ -276,3 +277,27 @@ def test_a_key_that_stands_there_already_is_not_replaced_by_a_mistyped_one(proje
     verdict = Checker().check(project / "map.yaml")
     assert verdict.dossier.map.question.value == "Should the town close Main Street?"
     assert found(verdict) == [("unknown-key", 3, 1, "unknown key 'qestion'")]
+
+
+def test_a_map_is_no_source_of_itself(project):
+    (project / "seeds" / "map.yaml").write_text(f"{HEAD}sources:\n  survey: map.yaml\n{QUOTED}")
+    verdict = Checker().check(project / "seeds" / "map.yaml")
+    assert [rule for rule, *_ in found(verdict)] == ["unreadable-source"]
+    assert found(verdict)[0][3] == "cannot read 'map.yaml': it is the map itself"
+
+
+def test_a_seeds_link_that_leads_nowhere_is_not_passed_over(project):
+    (project / "maps").mkdir()
+    (project / "maps" / "seeds").symlink_to("nowhere")
+    (project / "map.yaml").rename(project / "maps" / "map.yaml")
+    verdict = Checker().check(project / "maps" / "map.yaml")
+    assert [rule for rule, *_ in found(verdict)] == ["unreadable-source"]
+
+
+def test_a_list_item_that_a_text_swallows_is_an_error(project):
+    (project / "map.yaml").write_text(
+        f"{HEAD}supporting:\n  - claim: D\n      - a claim that is lost\n    assumed: true\n"
+    )
+    assert [(rule, line, column) for rule, line, column, _ in found(Checker().check(project / "map.yaml"))] == [
+        ("wrong-type", 5, 7)
+    ]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.files import Unreadable, find_seeds, inside, read_text, reason_of, shown, write_atomically
+from argmap.files import Unreadable, files_below, find_seeds, inside, read_text, reason_of, shown, write_atomically
 
 LIMIT = 1 << 20
 
@@ -187,3 +187,20 @@ def test_what_cannot_be_written_raises_and_leaves_everything_as_it_was(tmp_path,
         write_atomically(tmp_path / name, b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["x.txt"]
     assert (tmp_path / "x.txt").read_text() == "old"
+
+
+def test_files_below_a_folder_are_listed_through_links_and_without_hidden_ones(tmp_path):
+    (tmp_path / "maps" / "deep").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    for name in ("maps/b.yaml", "maps/deep/a.yaml", "maps/.hidden.yaml", "elsewhere/c.yaml"):
+        (tmp_path / name).write_text("x")
+    (tmp_path / "maps" / "linked").symlink_to("../elsewhere")
+    (tmp_path / "maps" / "deep" / "round").symlink_to("..")
+    names = [str(path.relative_to(tmp_path / "maps")) for path in files_below(tmp_path / "maps")]
+    assert names == ["b.yaml", "deep/a.yaml", "linked/c.yaml"]
+
+
+def test_a_folder_that_cannot_be_listed_is_refused(tmp_path):
+    with pytest.raises(Unreadable) as refusal:
+        files_below(tmp_path / "gone")
+    assert refusal.value.reason.startswith("cannot list the folder")

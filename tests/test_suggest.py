@@ -65,6 +65,7 @@ def test_the_distance_counts_edits_and_swaps(one, other, edits):
     assert distance(one, other) == edits
 
 
+@pytest.mark.timing
 def test_thousands_of_words_and_names_take_seconds():
     names = [f"d{number}" for number in range(2000)]
     began = time.process_time()

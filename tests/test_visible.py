@@ -103,6 +103,7 @@ def test_no_wrapped_line_is_too_wide_and_nothing_is_lost(text, width):
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("character", ["a", "漢", "\u0301", "\x1b", "\u202e"])
 def test_hundreds_of_thousands_of_characters_without_a_blank_are_wrapped_in_a_moment(character):
     begin = time.process_time()

@@ -49,13 +49,18 @@ def command(maps: tuple[Path, ...], *, strict: bool, verbose: bool, seeds: Path 
 
 
 def _all_maps() -> list[Path]:
+    from argmap.files import Unreadable, files_below
+
     folder = Path("maps")
-    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES and not path.is_dir())
-    shown = [path for path in found if not any(part.startswith(".") for part in path.parts)]
-    if not shown:
-        lack = "there is no map in maps/" if folder.is_dir() else "there is no folder maps/ here"
-        raise click.UsageError(f"{lack}: name the maps to check, or go to the folder above maps/")
-    return shown
+    if not folder.is_dir():
+        raise click.UsageError("there is no folder maps/ here: name the maps to check, or go to the folder above maps/")
+    try:
+        found = [path for path in files_below(folder) if path.suffix.lower() in _SUFFIXES]
+    except Unreadable as error:
+        raise click.ClickException(f"{error.reason}: {error.help}") from None
+    if not found:
+        raise click.UsageError("there is no map in maps/: name the maps to check, or go to the folder above maps/")
+    return found
 
 
 def _print_diagnostics(verdict: "Verdict", out: Output) -> None:

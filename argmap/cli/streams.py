@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 _DEFAULT_WIDTH = 80
+_MOST_DIGITS = 5
 _LEFT = (errno.EPIPE, errno.EINVAL)  # Windows says EINVAL where the reader of a pipe has gone
 
 
@@ -75,7 +76,7 @@ class Streams:
 def terminal_width() -> int:
     """Columns of the terminal: COLUMNS, or what it says itself, or 80 where there is none."""
     given = os.environ.get("COLUMNS", "")
-    if given.isdecimal() and int(given):
+    if given.isdecimal() and len(given) <= _MOST_DIGITS and int(given):
         return int(given)
     for descriptor in (1, 2):
         with contextlib.suppress(OSError):

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 SPACELESS_RANGES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORTH_A_PASS = 200
+_MANY = 1000
 
 Run = tuple[str, str, str]
 
@@ -24,9 +25,10 @@ def occurrences(needles: Collection[str], text: str) -> dict[str, Iterable[int]]
     by one: the words at the ends of a string may be parts of words of the text.
     """
     runs = {needle: _runs(needle) for needle in needles} if len(needles) > _WORTH_A_PASS else {}
-    together = {needle: found for needle, found in runs.items() if found}
-    alone = {needle: _search(needle, text) for needle in needles if needle not in together}
-    return {**alone, **_pass(together, text)}
+    passed = _pass({needle: found for needle, found in runs.items() if found}, text)
+    rare = {needle: places for needle, places in passed.items() if len(places) < _MANY}
+    alone = {needle: _search(needle, text) for needle in needles if needle not in rare}
+    return {**alone, **rare}
 
 
 def _search(needle: str, text: str) -> Iterator[int]:
@@ -69,7 +71,7 @@ def _pass(runs: dict[str, list[tuple[Run, int]]], text: str) -> dict[str, list[i
     for match in _word().finditer(text):
         three, third = match[0], match.start()
         for needle, offset in table.get((one, two, three), ()):
-            if text.startswith(needle, first - offset) and first >= offset:
+            if first >= offset and len(places[needle]) < _MANY and text.startswith(needle, first - offset):
                 places[needle].append(first - offset)
         one, two, first, second = two, three, second, third
     return places

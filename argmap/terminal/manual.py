@@ -19,7 +19,7 @@ def list_lines(rules: Iterable[Rule], width: int) -> Iterator[Line]:
     indent = names + 2 + len("warning") + 2
     for rule in listed:
         severity = rule.severity.value
-        sentence = " ".join(rule.doc.split("\n\n")[0].split())
+        sentence = " ".join((rule.doc or "").split("\n\n")[0].split())
         if width - indent < _LEAST_COLUMN:
             yield [(rule.name, "bold"), (" (", ""), (severity, severity), (")", "")]
             yield from ([(f"  {line}", "")] for line in wrap(sentence, width - 2))
@@ -34,7 +34,7 @@ def page_lines(rule: Rule, width: int) -> Iterator[Line]:
     severity = rule.severity.value
     yield [(rule.name, "bold"), (" (", ""), (severity, severity), (")", "")]
     yield []
-    for is_prose, lines in groupby(rule.doc.strip().split("\n"), _is_prose):
+    for is_prose, lines in groupby((rule.doc or "").strip().split("\n"), _is_prose):
         if is_prose:
             yield from ([(line, "")] for line in wrap(" ".join(lines), min(width, _WIDEST_PROSE)))
         else:

@@ -460,6 +460,7 @@ def test_what_is_found_is_the_quote_itself(content, data):
         assert fold(content[first:last]) == fold(content[start:end])
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "content",
     [

@@ -307,6 +307,7 @@ def test_words_that_the_quote_lacks_at_its_end_are_marked_after_its_last():
 LONG = " ".join(f"word{number % 977} thing{number % 1009}" for number in range(5000))
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     ("words", "content"),
     [

@@ -79,6 +79,7 @@ def test_a_quote_is_found_among_hundreds_as_it_is_alone(content, data):
     assert {quote: found[quote] for quote in quotes} == {quote: locate(quote, source) for quote in quotes}
 
 
+@pytest.mark.timing
 def test_thousands_of_quotes_take_no_time():
     text, needles = many(5000)
     source = Folded(text)

@@ -119,6 +119,7 @@ def test_no_line_of_a_frame_is_wider_than_the_terminal(content, data, width):
     assert sum(line.count("^") + line.count("-") for line in lines) >= 1
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("size", [10_000, 5_000_000])
 @pytest.mark.parametrize("character", ["a", "漢", "\u0301", "\t", "\u202e"])
 @pytest.mark.parametrize("place", [0.0, 0.5, 1.0])

@@ -55,6 +55,7 @@ def test_deep_claims_bear_the_number_of_their_level(check, golden, cases, width)
     golden(cases / f"deep-{width}.txt", _tree(verdict, width) + "\n")
 
 
+@pytest.mark.timing
 def test_ten_thousand_claims_with_quotes_are_laid_out_in_a_second(check):
     claims = "".join(
         f"  - claim: The claim number {number} is stated here in so many words.\n"

@@ -8,14 +8,13 @@ from argmap.readers.yaml import format as shapes
 from argmap.readers.yaml.faults import ITEM_HELP
 from argmap.readers.yaml.format import ITEM_SHAPES, Kind, Shape
 from argmap.readers.yaml.nodes import Mapping, Node, Scalar, Sequence
-from argmap.readers.yaml.records import MARKS, Records
+from argmap.readers.yaml.records import ITEM_BELOW, MARKS, Records
 from argmap.readers.yaml.spaces import space_name
 from argmap.suggest import suggest
 from argmap.text import TextFile, cited
 
 _ITEM_KEYS = {key: None for shape in ITEM_SHAPES.values() for key in shape.keys}
 _TIGHT_KEY = re.compile(r"(\w+):(?=[^\s/]|[\u00a0\u2007\u202f\u3000])")
-_ITEM_BELOW = re.compile(r"[\n\r]\s*-(?=\s)")
 _EXCLUSIVE = (("answers", "supporting"), ("answers", "opposing"), ("answers", "thesis"))
 
 
@@ -71,7 +70,7 @@ class Builder(Records):
         text = Text(node.value, self._span(node))
         raw = self.file.content[text.span.start : text.span.end]
         key = _TIGHT_KEY.match(raw)
-        below = None if raw[:1] in MARKS else _ITEM_BELOW.search(raw)
+        below = None if raw[:1] in MARKS else ITEM_BELOW.search(raw)
         if key and key[1] in shapes.KEYS:
             odd = raw[key.end() : key.end() + 1]
             place = text.span.start + key.end(1) + odd.isspace()

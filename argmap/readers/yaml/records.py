@@ -19,6 +19,15 @@ from argmap.text import TextFile, cited
 MARKS = ("'", '"', "|", ">")
 
 _NEVER_EMPTY = (Kind.PREMISES, Kind.ANSWERS)
+ITEM_BELOW = re.compile(r"[\n\r][ \t]*-(?=\s)")
+
+_KEY_BELOW = re.compile(
+    r"[\n\r][ \t]*(?:- )?"
+    r"((?:claim|answer|quotes?|source|supporting|opposing|undercutting|together|see|assumed):)(?=\s|$)"
+)
+_SWALLOWED_ITEM = "a list item that is read as part of the text above it"
+_SWALLOWED_HELP = "list what bears on a claim under 'supporting:' or 'opposing:'; or put the text in quotes"
+_KEY_HELP = "if it is to be a key, begin it in the column of the key above; if not, reword or rewrap the text"
 _BLANK = re.compile(rf"[\s{INVISIBLE}]*")
 
 _HEADS = {"claim": shapes.CLAIM, "answer": shapes.ANSWER}
@@ -116,7 +125,23 @@ class Records(Faults):
             self._empty(node, what)
         else:
             self._note_comment(node)
+            if kind is Kind.TEXT:
+                self._note_swallowed(node)
         return text
+
+    def _note_swallowed(self, node: Scalar) -> None:
+        """Report what looks like a list item or a key of the map but was read as part of a text."""
+        raw = self.file.content[node.start : node.end]
+        if "\n" not in raw and "\r" not in raw:
+            return
+        if raw[:1] not in MARKS and (item := ITEM_BELOW.search(raw)):
+            self._report("wrong-type", self._span_at(node.start + item.end() - 1), _SWALLOWED_ITEM, _SWALLOWED_HELP)
+        elif key := _KEY_BELOW.search(raw):
+            place = Span(self.file.name, node.start + key.start(1), node.start + key.end(1))
+            self._report("key-in-text", place, f"{cited(key[1])} is read as part of the text above it", _KEY_HELP)
+
+    def _span_at(self, start: int) -> Span:
+        return Span(self.file.name, start, start + 1)
 
     def _empty(self, node: Scalar, what: str) -> None:
         content, (start, end) = self.file.content, (node.end, self.file.bounds(self.file.place(node.end)[0])[1])
