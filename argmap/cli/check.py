@@ -29,7 +29,7 @@ def command(maps: tuple[Path, ...], *, strict: bool, verbose: bool, seeds: Path 
     Exit codes: 0 clean or warnings only, 1 errors (with --strict warnings too), 2 a map's file could not be read.
     """
     from argmap.check import Checker
-    from argmap.terminal.summary import place_lines, summary
+    from argmap.terminal.summary import summary
 
     out, err = Output(color), Output(color, error=True)
     checker = Checker(seeds)
@@ -38,6 +38,8 @@ def command(maps: tuple[Path, ...], *, strict: bool, verbose: bool, seeds: Path 
         verdict = checker.check(path)
         verdicts.append(verdict)
         if verbose:
+            from argmap.terminal.places import place_lines
+
             out.lines(place_lines(verdict))
         if verdict.diagnostics:
             _print_diagnostics(verdict, out)

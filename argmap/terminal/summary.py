@@ -1,13 +1,12 @@
-"""What a check comes to, in one line, and where every quote stands."""
+"""What a check comes to, in one line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from argmap.check import Verdict
 from argmap.diagnostic import Severity
 from argmap.model import Claim
 from argmap.terminal.counts import counted, severities
 from argmap.terminal.paint import Line
-from argmap.visible import one_line, visible
 
 
 def summary(verdicts: Sequence[Verdict]) -> list[Line]:
@@ -31,18 +30,3 @@ def _counts(verdicts: Sequence[Verdict], unread: int) -> str:
     skipped = f" ({', '.join(gaps)})" if gaps else ""
     quotes = f"{found} of {counted(len(places), 'quote')} found in {counted(len(sources), 'source')}"
     return f"{counted(len(verdicts), 'map')}{skipped}, {counted(claims, 'claim')}, {quotes}: "
-
-
-def place_lines(verdict: Verdict) -> Iterator[Line]:
-    """A line for every quote: its place in the map, and every place where it stands."""
-    if verdict.dossier is None:
-        return
-    for _, quote in verdict.dossier.quotes:
-        line, column = verdict.dossier.file.place(quote.text.span.start)
-        passages = verdict.dossier.places(quote)
-        stands = ", ".join(f"{visible(passage.span.file)}:{passage.line}:{passage.column}" for passage in passages)
-        source = one_line(quote.source.value)
-        read = quote.source.value in verdict.dossier.texts
-        missing = f"not found in '{source}'" if read else "not checked, for there is no source to read"
-        words = f"'{source}' has it at {stands}" if passages else missing
-        yield [(f"{visible(verdict.name)}:{line}:{column}: ", ""), (words, "" if passages else "error")]

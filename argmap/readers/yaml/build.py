@@ -9,7 +9,6 @@ from argmap.readers.yaml.faults import ITEM_HELP
 from argmap.readers.yaml.format import ITEM_SHAPES, Kind, Shape
 from argmap.readers.yaml.nodes import Mapping, Node, Scalar, Sequence
 from argmap.readers.yaml.records import ITEM_BELOW, MARKS, Records
-from argmap.readers.yaml.spaces import space_name
 from argmap.suggest import suggest
 from argmap.text import TextFile, cited
 
@@ -72,6 +71,8 @@ class Builder(Records):
         key = _TIGHT_KEY.match(raw)
         below = None if raw[:1] in MARKS else ITEM_BELOW.search(raw)
         if key and key[1] in shapes.KEYS:
+            from argmap.readers.yaml.spaces import space_name
+
             odd = raw[key.end() : key.end() + 1]
             place = text.span.start + key.end(1) + odd.isspace()
             self._report(

@@ -11,7 +11,6 @@ from argmap.readers.yaml import format as shapes
 from argmap.readers.yaml.faults import Faults
 from argmap.readers.yaml.format import ITEM_SHAPES, Kind, Shape
 from argmap.readers.yaml.nodes import Mapping, Node, Scalar, Sequence
-from argmap.readers.yaml.spaces import space_name
 from argmap.readers.yaml.values import FORMAT_VERSION, fault_of, line_range
 from argmap.suggest import suggest
 from argmap.text import TextFile, cited
@@ -223,6 +222,8 @@ class Records(Faults):
             help = f"beside other keys, write the words as 'quote: …' and 'source: {key.value}'"
         span, message = self._span(key), f"unknown key {cited(key.value)}"
         if key.value != key.value.strip():
+            from argmap.readers.yaml.spaces import space_name
+
             meant = key.value.strip()
             at = 0 if key.value[0].isspace() else len(key.value.rstrip())
             span = Span(span.file, key.start + at, key.start + at + 1)
