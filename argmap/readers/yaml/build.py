@@ -8,11 +8,12 @@ from argmap.readers.yaml import format as shapes
 from argmap.readers.yaml.faults import ITEM_HELP
 from argmap.readers.yaml.format import ITEM_SHAPES, Kind, Shape
 from argmap.readers.yaml.nodes import Mapping, Node, Scalar, Sequence
-from argmap.readers.yaml.records import ITEM_BELOW, MARKS, Records
+from argmap.readers.yaml.records import Records
 from argmap.suggest import suggest
 from argmap.text import TextFile, cited
 
 _ITEM_KEYS = {key: None for shape in ITEM_SHAPES.values() for key in shape.keys}
+_LIST_BELOW_HELP = "write '- claim: …' above, and list what bears on it under 'supporting:'; or put the text in quotes"
 _TIGHT_KEY = re.compile(r"(\w+):(?=[^\s/]|[\u00a0\u2007\u202f\u3000])")
 _EXCLUSIVE = (("answers", "supporting"), ("answers", "opposing"), ("answers", "thesis"))
 
@@ -69,7 +70,6 @@ class Builder(Records):
         text = Text(node.value, self._span(node))
         raw = self.file.content[text.span.start : text.span.end]
         key = _TIGHT_KEY.match(raw)
-        below = None if raw[:1] in MARKS else ITEM_BELOW.search(raw)
         if key and key[1] in shapes.KEYS:
             from argmap.readers.yaml.spaces import space_name
 
@@ -81,15 +81,7 @@ class Builder(Records):
                 f"{space_name(odd)} after '{key[1]}:'" if odd.isspace() else f"no space after '{key[1]}:'",
                 "write a plain space" if odd.isspace() else f"write '{key[1]}: …'",
             )
-        elif below:
-            place = text.span.start + below.end() - 1
-            self._report(
-                "wrong-type",
-                Span(self.file.name, place, place + 1),
-                "a list item that is read as part of the text above it",
-                "write '- claim: …' above, and list what bears on it under 'supporting:'; or put the text in quotes",
-            )
-        else:
+        elif not self._swallows_item(node, _LIST_BELOW_HELP):
             self._text(node, "a claim")
         return Claim(text, text.span)
 

@@ -15,10 +15,10 @@ from argmap.readers.yaml.values import FORMAT_VERSION, fault_of, line_range
 from argmap.suggest import suggest
 from argmap.text import TextFile, cited
 
-MARKS = ("'", '"', "|", ">")
+_MARKS = ("'", '"', "|", ">")
 
 _NEVER_EMPTY = (Kind.PREMISES, Kind.ANSWERS)
-ITEM_BELOW = re.compile(r"[\n\r][ \t]*-(?=\s)")
+_ITEM_BELOW = re.compile(r"[\n\r][ \t]*-(?=\s)")
 
 _KEY_BELOW = re.compile(
     r"[\n\r][ \t]*(?:- )?"
@@ -133,14 +133,18 @@ class Records(Faults):
         raw = self.file.content[node.start : node.end]
         if "\n" not in raw and "\r" not in raw:
             return
-        if raw[:1] not in MARKS and (item := ITEM_BELOW.search(raw)):
-            self._report("wrong-type", self._span_at(node.start + item.end() - 1), _SWALLOWED_ITEM, _SWALLOWED_HELP)
-        elif key := _KEY_BELOW.search(raw):
+        if not self._swallows_item(node, _SWALLOWED_HELP) and (key := _KEY_BELOW.search(raw)):
             place = Span(self.file.name, node.start + key.start(1), node.start + key.end(1))
             self._report("key-in-text", place, f"{cited(key[1])} is read as part of the text above it", _KEY_HELP)
 
-    def _span_at(self, start: int) -> Span:
-        return Span(self.file.name, start, start + 1)
+    def _swallows_item(self, node: Scalar, help: str) -> bool:
+        """Whether a list item below a plain text was read as part of it; it is reported."""
+        raw = self.file.content[node.start : node.end]
+        item = None if raw[:1] in _MARKS else _ITEM_BELOW.search(raw)
+        if item:
+            place = node.start + item.end() - 1
+            self._report("wrong-type", Span(self.file.name, place, place + 1), _SWALLOWED_ITEM, help)
+        return item is not None
 
     def _empty(self, node: Scalar, what: str) -> None:
         content, (start, end) = self.file.content, (node.end, self.file.bounds(self.file.place(node.end)[0])[1])
@@ -155,7 +159,7 @@ class Records(Faults):
     def _note_comment(self, node: Scalar) -> None:
         """Report a comment that is so close that it may be part of the text."""
         content, end = self.file.content, node.end
-        if content.startswith(" #", end) and not content[end - 1].isspace() and content[node.start] not in MARKS:
+        if content.startswith(" #", end) and not content[end - 1].isspace() and content[node.start] not in _MARKS:
             _, line_end = self.file.bounds(self.file.place(end)[0])
             help = "put the text in quotes if '#' belongs to it; set a comment off with two spaces"
             self._report(

@@ -20,7 +20,6 @@ from argmap.text import TextFile
 
 _QUOTED = "put the whole text in quotes, or on the next lines after '>-'"
 _ITEM = re.compile(r"(?:- +)+")
-_KEY = re.compile(r"([^\s:：#'\"\[\]{},-][^:：#\"\[\]{},]*)(?::(?=\s|$))")
 _TIGHT_KEY = re.compile(r"([\w-]+)(?::(?=[^\s/])|：)")
 _WORD = re.compile(r"[\w-]+")
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?:\s|$)")
