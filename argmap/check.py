@@ -4,13 +4,14 @@ The only module that reads maps and sources.
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import argmap.readers
 import argmap.rules
+from argmap.allowances import Allowed, apply_allowances
 from argmap.diagnostic import Diagnostic, Finding, Severity
 from argmap.dossier import Dossier, SourceText
 from argmap.files import MAP_LIMIT, SOURCE_LIMIT, Unreadable, find_seeds, inside, missing, read_text, shown
@@ -24,7 +25,7 @@ class Verdict(NamedTuple):
 
     `dossier` is None where no map could be read; `files` holds every text that was read, by
     the name under which diagnostics speak of it; `readable` is false where the map's file
-    could not be read at all.
+    could not be read at all; `allowed` are the diagnostics that the map lets pass, each with its reason.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Verdict(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     files: Mapping[str, TextFile]
     readable: bool = True
+    allowed: tuple[Allowed, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics have a severity."""
@@ -51,10 +53,14 @@ def readers() -> tuple[Reader, ...]:
 
 
 class Checker:
-    """Checks maps one after another; each source is read once. `seeds` replaces the folder looked for."""
+    """Checks maps one after another; each source is read once. `seeds` replaces the folder looked for.
 
-    def __init__(self, seeds: Path | None = None) -> None:
+    Of the rules in `ignore`, and with `only` of all others, nothing is reported, but for what was not read.
+    """
+
+    def __init__(self, seeds: Path | None = None, *, ignore: Collection[str] = (), only: Collection[str] = ()) -> None:
         self._seeds = seeds
+        self._ignore, self._only = ignore, only
         self._sources: dict[Path, SourceText | Unreadable] = {}
 
     def check(self, path: Path) -> Verdict:
@@ -72,7 +78,19 @@ class Checker:
         dossier = self._dossier(path, file, reading.map, reader, whole=_is_whole(reading))
         findings = [*reading.findings, *_apply_rules(dossier)]
         files = {name: file} | {text.file.name: text.file for text in dossier.texts.values()}
-        return Verdict(name, dossier, _signed(findings), files)
+        remaining, allowed, faults = apply_allowances(dossier, _signed(findings), rules())
+        diagnostics = _ordered([*remaining, *_signed(faults)])
+        return Verdict(name, dossier, self._chosen(diagnostics), files, allowed=tuple(allowed))
+
+    def _chosen(self, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+        if not self._ignore and not self._only:
+            return diagnostics
+        return tuple(
+            diagnostic
+            for diagnostic in diagnostics
+            if rules()[diagnostic.rule].must_show
+            or (diagnostic.rule not in self._ignore and (not self._only or diagnostic.rule in self._only))
+        )
 
     def _dossier(
         self, path: Path, file: TextFile, argument_map: ArgumentMap, reader: Reader, *, whole: bool
@@ -123,7 +141,7 @@ def _read_source(path: Path) -> SourceText | Unreadable:
 
 def _is_whole(reading: Reading) -> bool:
     """Whether the reader passed over nothing."""
-    return all(rules()[name].severity is Severity.WARNING for name, _ in reading.findings)
+    return all(rules()[name].severity is not Severity.ERROR for name, _ in reading.findings)
 
 
 def _reader_for(path: Path) -> Reader:
@@ -143,7 +161,8 @@ def _signed(
     findings: "Iterator[tuple[str, Finding]] | list[tuple[str, Finding]] | tuple[tuple[str, Finding], ...]",
 ) -> tuple[Diagnostic, ...]:
     """Findings as diagnostics in the order of their places."""
-    signed = [Diagnostic(name, rules()[name].severity, finding) for name, finding in findings]
-    return tuple(
-        sorted(signed, key=lambda diagnostic: (diagnostic.finding.span, diagnostic.rule, diagnostic.finding.message))
-    )
+    return _ordered([Diagnostic(name, rules()[name].severity, finding) for name, finding in findings])
+
+
+def _ordered(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(diagnostics, key=lambda each: (each.finding.span, each.rule, each.finding.message)))

@@ -7,10 +7,11 @@ from argmap.model import Span
 
 
 class Severity(Enum):
-    """How much a finding matters: an error fails the check, a warning only under `--strict`."""
+    """How much a finding matters: an error fails the check, a warning only under `--strict`, a note never."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 class Label(NamedTuple):

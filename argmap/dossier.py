@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from argmap.model import ArgumentMap, Quote, Span, Text
-from argmap.quotes.fold import Folded
-from argmap.quotes.locate import locate_all
+from argmap.quotes.fold import Folded, fold
+from argmap.quotes.match import match_all
+from argmap.quotes.stand import Fault, Match, Obstacle, Stand
 from argmap.text import TextFile
 
 _MARK = "\ufeff"
@@ -14,11 +15,15 @@ Within = Callable[[str, Text, int, int], Span]
 
 
 class Passage(NamedTuple):
-    """Where a quote stands: the file, the stretch of it, and the line and column it starts on."""
+    """Where a quote stands: the file, the stretch of it, and the line and column it starts on.
+
+    `parts` are the stretches that are quoted, of which an elided quote has several.
+    """
 
     span: Span
     line: int
     column: int
+    parts: tuple[Span, ...] = ()
 
 
 class SourceText:
@@ -73,14 +78,26 @@ class Dossier:
         self.whole = whole
         self._within = within
         self._boilerplate = {source.id.value: source.boilerplate for source in argument_map.sources}
-        self._places: dict[str, dict[str, tuple[Passage, ...]]] = {}
+        self._matches: dict[str, dict[str, Match]] = {}
+        self._chosen: dict[int, tuple[Match, tuple[Passage, ...]]] = {}
 
     def places(self, quote: Quote) -> tuple[Passage, ...]:
-        """Every place where the words of a quote stand in its source, in order."""
-        source = quote.source.value
-        if source not in self._places:
-            self._places[source] = self._locate_all(source)
-        return self._places[source].get(quote.text.value, ())
+        """Every place where a quote stands in its source, in order; none where it is not verified."""
+        return self._choice(quote)[1]
+
+    def match(self, quote: Quote) -> Match:
+        """How a quote stands in its source, what was forgiven, and what stands in its way."""
+        return self._choice(quote)[0]
+
+    def in_quote(self, quote: Quote, start: int, end: int) -> Span:
+        """The place in the map's file of a stretch of a quote's fold."""
+        return self.within(quote.text, *Folded(quote.text.value).raw_span(start, max(end, start + 1)))
+
+    def in_source(self, quote: Quote, start: int, end: int) -> Span:
+        """The place in its source of a stretch of the source's fold."""
+        text = self.texts[quote.source.value]
+        start = min(start, max(0, len(text.folded.text) - 1))
+        return Span(text.file.name, *text.folded.raw_span(start, max(end, start + 1)))
 
     def in_boilerplate(self, quote: Quote, place: Passage) -> bool:
         """Whether a place of a quote touches lines that its source marks as boilerplate."""
@@ -94,14 +111,46 @@ class Dossier:
         """The place in the map's file of a part of one of its texts."""
         return self._within(self.file.content, text, start, end)
 
-    def _locate_all(self, source: str) -> dict[str, tuple[Passage, ...]]:
-        """The places of every quote of a source; of none where it is unreadable."""
+    def _choice(self, quote: Quote) -> tuple[Match, tuple[Passage, ...]]:
+        if id(quote) not in self._chosen:
+            self._chosen[id(quote)] = self._chosen_places(quote)
+        return self._chosen[id(quote)]
+
+    def _chosen_places(self, quote: Quote) -> tuple[Match, tuple[Passage, ...]]:
+        source = quote.source.value
+        if source not in self._matches:
+            self._matches[source] = self._match_all(source)
+        match = self._matches[source].get(quote.text.value, Match())
+        if match.stands and (quote.prefix or quote.suffix):
+            match = self._narrowed(quote, match)
+        return match, tuple(self._passage(source, stand) for stand in match.stands)
+
+    def _match_all(self, source: str) -> dict[str, Match]:
+        """How every quote of a source stands; nothing where it is unreadable."""
         text = self.texts.get(source)
         if text is None:
             return {}
-        quotes = dict.fromkeys(quote.text.value for _, quote in self.quotes if quote.source.value == source)
-        name, place = text.file.name, text.file.place
-        return {
-            words: tuple(Passage(Span(name, start, end), *place(start)) for start, end in places)
-            for words, places in locate_all(quotes, text.folded).items()
-        }
+        words = dict.fromkeys(quote.text.value for _, quote in self.quotes if quote.source.value == source)
+        return match_all(words, text.folded)
+
+    def _narrowed(self, quote: Quote, match: Match) -> Match:
+        """Only the places between a quote's prefix and suffix."""
+        text = self.texts[quote.source.value].folded.text
+        before, behind = (fold(part.value) if part else "" for part in (quote.prefix, quote.suffix))
+        stands = tuple(stand for stand in match.stands if _between(text, stand.whole, before, behind))
+        if stands:
+            return Match(stands)
+        return Match(fault=Fault(Obstacle.CONTEXT, 0, 0, tuple(stand.whole for stand in match.stands)))
+
+    def _passage(self, source: str, stand: Stand) -> Passage:
+        text = self.texts[source]
+        parts = tuple(Span(text.file.name, *text.folded.raw_span(*part)) for part in stand.parts)
+        start = parts[0].start
+        return Passage(Span(text.file.name, start, parts[-1].end), *text.file.place(start), parts)
+
+
+def _between(text: str, place: tuple[int, int], before: str, behind: str) -> bool:
+    start, end = place
+    return text[max(0, start - len(before) - 1) : start].rstrip(" ").endswith(before) and text[
+        end : end + len(behind) + 1
+    ].lstrip(" ").startswith(behind)

@@ -92,8 +92,19 @@ class Speaker(NamedTuple):
 
 
 @_wherever_it_stands
+class Allowance(NamedTuple):
+    """A rule that a curator lets pass here, and why."""
+
+    rule: Text
+    reason: Text
+
+
+@_wherever_it_stands
 class Quote(NamedTuple):
-    """Exact words of a source; without a speaker they are the author's own."""
+    """Exact words of a source; without a speaker they are the author's own.
+
+    `prefix` and `suffix` are the words right before and behind, where the words stand more than once.
+    """
 
     text: Text
     source: Text
@@ -101,6 +112,9 @@ class Quote(NamedTuple):
     speaker: Text | None = None
     date: Text | None = None
     note: Text | None = None
+    prefix: Text | None = None
+    suffix: Text | None = None
+    allow: tuple[Allowance, ...] = ()
 
 
 @_wherever_it_stands
@@ -116,6 +130,7 @@ class Claim(NamedTuple):
     supporting: "tuple[Item, ...]" = ()
     opposing: "tuple[Item, ...]" = ()
     undercutting: "tuple[Item, ...]" = ()
+    allow: tuple[Allowance, ...] = ()
 
 
 @_wherever_it_stands
@@ -152,6 +167,7 @@ class Answer(NamedTuple):
     quotes: tuple[Quote, ...] = ()
     supporting: tuple[Item, ...] = ()
     opposing: tuple[Item, ...] = ()
+    allow: tuple[Allowance, ...] = ()
 
 
 @_wherever_it_stands

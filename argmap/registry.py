@@ -13,12 +13,21 @@ from argmap.text import TextFile
 
 
 class Rule(NamedTuple):
-    """A check with its manual page. `check` is None for the faults that readers report."""
+    """A check with its manual page. `check` is None for the faults that readers report.
+
+    `unsettling` says that what it finds leaves a file untrusted: no option may hide that.
+    """
 
     name: str
     severity: Severity
     doc: str
     check: Callable[[Dossier], Iterable[Finding]] | None = None
+    unsettling: bool = False
+
+    @property
+    def must_show(self) -> bool:
+        """Whether `--ignore` and `--only` leave it alone: something was not read, or read in part."""
+        return self.unsettling or (self.check is None and self.severity is Severity.ERROR)
 
 
 class Reading(NamedTuple):

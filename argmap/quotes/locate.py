@@ -5,16 +5,13 @@ the end of a word, with the same case, accents and digits. Only what `fold` even
 differ, and how a word is divided at the end of a line. Nothing here measures similarity.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from itertools import islice
 
-from argmap.quotes.boundary import inside, letters_join
 from argmap.quotes.fold import Folded, fold
-from argmap.quotes.occurrences import occurrences
+from argmap.quotes.places import Place, is_whole, stretches
 
 MOST_PLACES = 100
-
-Place = tuple[int, int]
 
 
 def locate(words: str, source: Folded) -> tuple[Place, ...]:
@@ -25,35 +22,15 @@ def locate(words: str, source: Folded) -> tuple[Place, ...]:
 def locate_all(quotes: Collection[str], source: Folded) -> dict[str, tuple[Place, ...]]:
     """Where each of many quotes stands, as `locate` has it."""
     needles = {words: fold(words) for words in quotes}
-    found: dict[str, Iterable[Place]] = {
-        needle: _stretches(needle, starts) for needle, starts in occurrences(set(needles.values()), source.text).items()
-    }
-    if source.free:
-        from argmap.quotes.readings import with_readings
-
-        found = with_readings(found, source)
-    places = {needle: _places(source, stretches) for needle, stretches in found.items()}
+    found = stretches(set(needles.values()), source)
+    places = {needle: _raw(source, whole_places(source, found[needle])) for needle in found}
     return {words: places[needle] for words, needle in needles.items()}
 
 
-def _stretches(needle: str, starts: Iterable[int]) -> Iterator[Place]:
-    return ((at, at + len(needle)) for at in starts)
+def whole_places(source: Folded, found: Iterable[Place]) -> tuple[Place, ...]:
+    """Those of the stretches that are whole words, in offsets of the folded text; at most MOST_PLACES."""
+    return tuple(islice((place for place in found if is_whole(source, *place)), MOST_PLACES))
 
 
-def _places(source: Folded, found: Iterable[Place]) -> tuple[Place, ...]:
-    whole = (source.raw_span(start, end) for start, end in found if _whole_words(source, start, end))
-    return tuple(islice(whole, MOST_PLACES))
-
-
-def _whole_words(source: Folded, start: int, end: int) -> bool:
-    text = source.text
-    if start and letters_join(text[start - 1], text[start]):
-        return False
-    if end < len(text) and letters_join(text[end - 1], text[end]):
-        return False
-    return not (_cuts_dots(text, start, end) or inside(source, start) or inside(source, end))
-
-
-def _cuts_dots(text: str, start: int, end: int) -> bool:
-    """Whether an ellipsis written as dots would be cut, as one written as `…` cannot be."""
-    return ".." in (text[max(0, start - 1) : start + 1], text[end - 1 : end + 1])
+def _raw(source: Folded, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    return tuple(source.raw_span(*place) for place in places)

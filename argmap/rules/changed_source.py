@@ -40,4 +40,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         yield Finding(source.sha256.span, f"'{source.file}' has changed since it was pinned", help)
 
 
-RULE = Rule("changed-source", Severity.ERROR, __doc__, check)
+RULE = Rule("changed-source", Severity.ERROR, __doc__, check, unsettling=True)

@@ -32,11 +32,13 @@ from argmap.dossier import Dossier, SourceText
 from argmap.model import Quote, Span
 from argmap.quotes.fold import fold
 from argmap.quotes.locate import locate
+from argmap.quotes.stand import Obstacle
 from argmap.registry import Rule
 
 if TYPE_CHECKING:
     from argmap.quotes.difference import Difference
 
+_OWN_RULES = (Obstacle.LONG_GAP, Obstacle.OUT_OF_ORDER, Obstacle.NEGATION, Obstacle.CONTEXT)
 _MOST_SEARCHES = 100
 _MOST_MARKS = 6
 _SEVERAL = "quote the parts separately: words may not be left out or added, not even with '…' or brackets"
@@ -46,6 +48,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     searches = 0
     for _, quote in dossier.quotes:
         if quote.source.value not in dossier.texts or dossier.places(quote) or not fold(quote.text.value):
+            continue
+        fault = dossier.match(quote).fault
+        if fault is not None and fault.obstacle in _OWN_RULES:
             continue
         searches += 1
         message = f"these words do not stand in '{quote.source}'"

@@ -38,4 +38,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(source.file.span, f"cannot read '{source.file}': {reason}", help)
 
 
-RULE = Rule("unreadable-source", Severity.ERROR, __doc__, check)
+RULE = Rule("unreadable-source", Severity.ERROR, __doc__, check, unsettling=True)

@@ -9,7 +9,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def severities(errors: int, warnings: int) -> str:
-    """`2 errors, 1 warning`, or `no problems`."""
+    """`2 errors, 1 warning`, or `no problems`; notes are none."""
     parts = [
         counted(count, severity.value)
         for count, severity in ((errors, Severity.ERROR), (warnings, Severity.WARNING))

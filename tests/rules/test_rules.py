@@ -30,7 +30,8 @@ def check(example, folder):
     seeds = folder / "seeds"
     seeds.mkdir()
     for name, text in SOURCE.findall(example):
-        (seeds / name).write_text(text + "\n")
+        spelled = SPELLED.sub(lambda match: chr(int(match[1], 16)), text)
+        (seeds / name).write_text(spelled.replace("<600 more>", "Nothing else was said. " * 30) + "\n")
     lines = SOURCE.sub("", example).strip("\n")
     if "argmap:" not in lines and "question:" not in lines:
         lines = f"argmap: 1\nquestion: Should the town close Main Street?\n{lines}"

@@ -12,6 +12,7 @@ _TYPE_HELP = {
     Kind.TEXT.value: "if this is text, put it in quotes, or on the next lines after '>-'",
     Kind.DATE.value: "write 2023-04-12, 2023-04 or 2023",
     Kind.LINES.value: "write [7], or [1, 48-52] for more",
+    Kind.ALLOWANCES.value: "write 'rule-name: the reason' below it, each on a line of its own",
     Kind.SOURCES.value: "write 'id: file' below it, each on a line of its own",
     Kind.SPEAKERS.value: "write 'id: name' below it, each on a line of its own",
 }

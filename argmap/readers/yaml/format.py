@@ -15,6 +15,7 @@ class Kind(Enum):
     DIGEST = "a SHA-256 digest"
     VERSION = "the format version"
     LINES = "a list of line numbers"
+    ALLOWANCES = "a mapping of rules to reasons"
     SOURCES = "a mapping of ids to sources"
     SPEAKERS = "a mapping of ids to speakers"
     QUOTES = "a list of quotes"
@@ -76,12 +77,22 @@ QUOTE = Shape(
         "speaker": Kind.TEXT,
         "date": Kind.DATE,
         "note": Kind.TEXT,
+        "prefix": Kind.TEXT,
+        "suffix": Kind.TEXT,
+        "allow": Kind.ALLOWANCES,
     },
     required=("quote", "source"),
 )
 ANSWER = Shape(
     "an answer",
-    {"answer": Kind.TEXT, "id": Kind.ID, "note": Kind.TEXT, "quotes": Kind.QUOTES, **_ITEMS},
+    {
+        "answer": Kind.TEXT,
+        "id": Kind.ID,
+        "note": Kind.TEXT,
+        "quotes": Kind.QUOTES,
+        **_ITEMS,
+        "allow": Kind.ALLOWANCES,
+    },
     required=("answer",),
 )
 CLAIM = Shape(
@@ -93,6 +104,7 @@ CLAIM = Shape(
         "note": Kind.TEXT,
         "quotes": Kind.QUOTES,
         **_BRANCHES,
+        "allow": Kind.ALLOWANCES,
     },
     required=("claim",),
 )

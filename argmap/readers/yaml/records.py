@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from argmap.diagnostic import Label
-from argmap.model import Span, Text
+from argmap.model import Allowance, Span, Text
 from argmap.quotes.fold import INVISIBLE
 from argmap.readers.yaml import format as shapes
 from argmap.readers.yaml.faults import Faults
@@ -42,7 +42,7 @@ class Records(Faults):
 
     def __init__(self, file: TextFile) -> None:
         super().__init__(file)
-        self.converters: dict[Kind, Convert] = {Kind.LINES: self._lines}
+        self.converters: dict[Kind, Convert] = {Kind.LINES: self._lines, Kind.ALLOWANCES: self._allowances}
         self.source_ids: frozenset[str] = frozenset()
 
     def _record(self, node: Mapping, shape: Shape) -> dict[str, Any]:
@@ -203,6 +203,14 @@ class Records(Faults):
             else:
                 found.append(lines)
         return tuple(found), self._span(node)
+
+    def _allowances(self, node: Node, key: str) -> tuple[Allowance, ...]:
+        found = []
+        for rule, value in self._table(node, key, Kind.ALLOWANCES):
+            reason = self._text(value, f"the reason to allow '{rule.value}'")
+            if reason is not None:
+                found.append(Allowance(Text(rule.value, self._span(rule)), reason))
+        return tuple(found)
 
     def _unknown_key(self, key: Scalar, value: Node, shape: Shape) -> tuple[str, ...]:
         """Report a key; the known keys that it probably stands for."""

@@ -1,0 +1,100 @@
+"""What a curator lets pass: allowances take effect on the findings about their own quote or claim."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from argmap.diagnostic import Diagnostic, Finding, Severity
+from argmap.dossier import Dossier
+from argmap.model import Allowance, Answer, Claim, Node, Quote
+from argmap.registry import Rule
+from argmap.suggest import did_you_mean
+
+Allowed = tuple[Diagnostic, str]
+
+
+def apply_allowances(
+    dossier: Dossier, diagnostics: Sequence[Diagnostic], rules: Mapping[str, Rule]
+) -> tuple[list[Diagnostic], list[Allowed], list[tuple[str, Finding]]]:
+    """The diagnostics that remain, those that are allowed with the reasons, and what is wrong with the allowances.
+
+    An allowance of a quote is for that quote; one of a claim or answer also for its quotes, not for the claims below.
+    """
+    owners = [owner for owner in chain(*_owners(dossier)) if owner.allow]
+    if not owners:
+        return [*diagnostics], [], []
+    regions = _Regions(dossier)
+    remaining, allowed, used = [], [], set()
+    for diagnostic in diagnostics:
+        allowance = _allowance(diagnostic, regions)
+        if allowance is None:
+            remaining.append(diagnostic)
+        else:
+            used.add(allowance.rule.span)
+            allowed.append((diagnostic, allowance.reason.value))
+    faults = [
+        fault
+        for owner in owners
+        for allowance in owner.allow
+        if allowance.rule.span not in used
+        for fault in _faults(allowance, rules)
+    ]
+    return remaining, allowed, faults
+
+
+def _owners(dossier: Dossier) -> tuple[Iterator[Claim | Answer], Iterator[Quote]]:
+    nodes = (node for node in dossier.nodes if isinstance(node, Claim | Answer))
+    return nodes, (quote for _, quote in dossier.quotes)
+
+
+class _Regions:
+    """Which claim and which quote a place of the map's file belongs to."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._nodes: list[Node] = sorted(dossier.nodes, key=lambda node: (node.span.start, -node.span.end))
+        self._starts = [node.span.start for node in self._nodes]
+        self._quotes = sorted((quote for _, quote in dossier.quotes), key=lambda quote: quote.span.start)
+        self._quote_starts = [quote.span.start for quote in self._quotes]
+        self._holders = {id(quote): node for node, quote in dossier.quotes}
+
+    def at(self, place: int) -> list[Claim | Answer | Quote]:
+        """The quote, if the place is in one, and the claim or answer that it is about."""
+        quote = self._quote(place)
+        if quote is not None:
+            return [quote, self._holders[id(quote)]]
+        node = self._node(place)
+        return [node] if isinstance(node, Claim | Answer) else []
+
+    def _quote(self, place: int) -> Quote | None:
+        at = bisect_right(self._quote_starts, place) - 1
+        return self._quotes[at] if at >= 0 and place < self._quotes[at].span.end else None
+
+    def _node(self, place: int) -> Node | None:
+        """The innermost node: the last that begins before the place and does not end before it."""
+        for at in range(bisect_right(self._starts, place) - 1, -1, -1):
+            if place < self._nodes[at].span.end:
+                return self._nodes[at]
+        return None
+
+
+def _allowance(diagnostic: Diagnostic, regions: _Regions) -> Allowance | None:
+    if diagnostic.severity is Severity.ERROR:
+        return None
+    for owner in regions.at(diagnostic.finding.span.start):
+        for allowance in owner.allow:
+            if allowance.rule.value == diagnostic.rule:
+                return allowance
+    return None
+
+
+def _faults(allowance: Allowance, rules: Mapping[str, Rule]) -> Iterator[tuple[str, Finding]]:
+    name, span = allowance.rule.value, allowance.rule.span
+    rule = rules.get(name)
+    if rule is None:
+        help = did_you_mean(name, rules, "'argmap rule' lists the rules")
+        yield "unknown-rule", Finding(span, f"no such rule '{name}'", help)
+    elif rule.severity is Severity.ERROR:
+        help = "mend the error; only warnings and notes can be allowed"
+        yield "error-not-allowable", Finding(span, f"'{name}' is an error and cannot be allowed", help)
+    else:
+        yield "allowance-without-effect", Finding(span, f"nothing here is reported as '{name}'", "remove it")

@@ -1,0 +1,130 @@
+"""Quotes in which the curator has left words out (`…`) or put words in (`[…]`), as parts and joints."""
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+_SIC = re.compile(r" ?[\[(]sic[.!?]*[\])]", re.IGNORECASE)
+_ELISION = r"\[ ?(?:\.\.\.|\. \. \.) ?\]|\( ?(?:\.\.\.|\. \. \.) ?\)|(?:\. ){2,3}\.|\.{3,4}"
+_SIGN = re.compile(rf"(?P<gap>{_ELISION})|\[(?P<words>[^\[\]]*)\]")
+_NEIGHBOURS = 24
+
+
+class Sign(Enum):
+    """What stands between two parts of a quote."""
+
+    ELISION = "elision"
+    BRACKET = "bracket"
+    SIC = "sic"
+
+
+class Joint(NamedTuple):
+    """A sign of the curator between two parts: its place in the quote's fold, the words that it puts in.
+
+    `holds_left` and `holds_right` say that a letter touches a bracket, as in `[K]eeping`.
+    """
+
+    sign: Sign
+    start: int
+    end: int
+    words: str = ""
+    holds_left: bool = False
+    holds_right: bool = False
+
+
+class Edited(NamedTuple):
+    """A quote taken apart: the parts with their starts in its fold, and the joints before, between and behind them.
+
+    There is one joint more than there are parts; None where nothing stands before the first or behind the last.
+    """
+
+    parts: tuple[tuple[str, int], ...]
+    joints: tuple[Joint | None, ...]
+
+    def passages(self) -> "list[list[int]]":
+        """The numbers of the parts between two elisions."""
+        groups: list[list[int]] = [[]]
+        for at in range(len(self.parts)):
+            joint = self.joints[at]
+            if at and joint is not None and joint.sign is Sign.ELISION:
+                groups.append([])
+            groups[-1].append(at)
+        return groups
+
+
+def is_edited(folded: str) -> bool:
+    """Whether a folded quote may hold a sign of its curator."""
+    return "..." in folded or ". . ." in folded or "[" in folded or _SIC.search(folded) is not None
+
+
+def readings(folded: str, text: str) -> list[Edited]:
+    """How a folded quote may be taken apart, the most literal reading first.
+
+    What looks like a sign is text where the source has it between the same words.
+    """
+    signs = _signs(folded)
+    own = [sign for sign in signs if not _is_literal(folded, sign, text)]
+    found = [_taken_apart(folded, chosen) for chosen in ([own, signs] if own != signs else [signs]) if chosen]
+    return [edited for edited in found if edited.parts]
+
+
+def without_signs(folded: str) -> str:
+    """The words of the quote that are the source's own."""
+    return _SIGN.sub(" ", _SIC.sub("", folded))
+
+
+def edited_words(folded: str) -> str:
+    """The quote as its reader takes it: brackets opened, elisions gone."""
+    return _SIGN.sub(lambda match: match["words"] or "", _SIC.sub("", folded))
+
+
+def _signs(folded: str) -> list[Joint]:
+    sics = [Joint(Sign.SIC, *match.span()) for match in _SIC.finditer(folded)]
+    found = [*sics]
+    for match in _SIGN.finditer(folded):
+        if any(sic.start <= match.start() < sic.end for sic in sics):
+            continue
+        start, end = match.span()
+        if match["gap"]:
+            found.append(Joint(Sign.ELISION, start, end))
+        else:
+            left, right = folded[start - 1 : start] if start else "", folded[end : end + 1]
+            held = _holds(left), _holds(right)
+            found.append(Joint(Sign.BRACKET, start, end, match["words"], *held))
+    return sorted(found, key=lambda joint: joint.start)
+
+
+def _holds(character: str) -> bool:
+    return character.isalnum() or character in ("'", "-")
+
+
+def _is_literal(folded: str, sign: Joint, text: str) -> bool:
+    """Whether the source has what looks like a sign between the same neighbouring words."""
+    before = folded[max(0, sign.start - _NEIGHBOURS) : sign.start]
+    behind = folded[sign.end : sign.end + _NEIGHBOURS]
+    before = before[before.rfind(" ", 0, -1) + 1 :]
+    space = behind.find(" ", 1)
+    return before + folded[sign.start : sign.end] + (behind[:space] if space > 0 else behind) in text
+
+
+def _taken_apart(folded: str, signs: list[Joint]) -> Edited:
+    parts: list[tuple[str, int]] = []
+    joints: list[Joint | None] = [None]
+    at = 0
+    for sign in [*signs, None]:
+        end = sign.start if sign else len(folded)
+        words = folded[at:end]
+        if words.strip():
+            parts.append((words.strip(), at + len(words) - len(words.lstrip())))
+            joints.append(sign)
+        elif sign is not None:
+            joints[-1] = _stronger(joints[-1], sign)
+        at = sign.end if sign else end
+    return Edited(tuple(parts), tuple(joints))
+
+
+def _stronger(one: Joint | None, other: Joint) -> Joint:
+    """Of two signs with nothing between, an elision counts: it allows more, and says so."""
+    if one is None or other.sign is Sign.ELISION:
+        return other
+    return one

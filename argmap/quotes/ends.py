@@ -1,0 +1,95 @@
+"""Quotes that stand but for their ends: outer marks, punctuation at the very end, the case of the first letter."""
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from argmap.quotes.fold import Folded
+from argmap.quotes.locate import whole_places
+from argmap.quotes.places import Place, stretches
+from argmap.quotes.stand import Kind, Match, Remark, Stand
+
+_LEAD = re.compile(r"[\"' ]*")
+_TAIL = re.compile(r"[\"' .,;:!?]*\Z")
+_MARKS = frozenset("\"'")
+_ASKING = frozenset("?!")
+
+
+class _Core(NamedTuple):
+    """A quote without its outer marks and end punctuation, which are `lead` and `tail`."""
+
+    lead: str
+    words: str
+    tail: str
+
+    def spellings(self) -> tuple[str, ...]:
+        """The words as they are, and with the first letter in the other case."""
+        turned = swapped_first(self.words)
+        return (self.words, turned) if turned else (self.words,)
+
+
+def swapped_first(words: str) -> str:
+    """The words with a first letter of the other case; nothing where it has none or is not one letter there."""
+    first = words[:1]
+    other = first.lower() if first.isupper() else first.upper()
+    return other + words[1:] if len(other) == 1 and other != first else ""
+
+
+def match_cores(needles: Collection[str], source: Folded) -> dict[str, Match]:
+    """The folded quotes that stand in the source but for their ends."""
+    cores = {needle: core for needle in needles if (core := _core(needle)) is not None}
+    wanted = {spelling for core in cores.values() for spelling in core.spellings()}
+    places = (
+        {words: whole_places(source, found) for words, found in stretches(wanted, source).items()} if wanted else {}
+    )
+    matches = {}
+    for needle, core in cores.items():
+        stands = tuple(_stands(core, source, places))
+        if stands:
+            matches[needle] = Match(tuple(sorted(stands)))
+    return matches
+
+
+def _core(needle: str) -> _Core | None:
+    match = _LEAD.match(needle)
+    start = match.end() if match else 0
+    tail = _TAIL.search(needle, start)
+    end = tail.start() if tail else len(needle)
+    words = needle[start:end]
+    return _Core(needle[:start], words, needle[end:]) if words else None
+
+
+def _stands(core: _Core, source: Folded, places: dict[str, tuple[Place, ...]]) -> Iterator[Stand]:
+    for spelling in core.spellings():
+        for start, end in places[spelling]:
+            yield _stand(core, source, start, end, spelling != core.words)
+
+
+def _stand(core: _Core, source: Folded, start: int, end: int, turned: bool) -> Stand:  # noqa: FBT001 - one caller
+    """The stand of a core, widened by the marks that quote and source share."""
+    text = source.text
+    before = _common(core.lead[::-1], text[max(0, start - len(core.lead)) : start][::-1])
+    behind = _common(core.tail, text[end : end + len(core.tail)])
+    first, last = len(core.lead), len(core.lead) + len(core.words)
+    remarks = []
+    if before < len(core.lead):
+        remarks.append(Remark(Kind.OUTER_MARKS, 0, first - before, start, start))
+    if turned:
+        remarks.append(Remark(Kind.FIRST_LETTER, first, first + 1, start, start + 1))
+    if behind < len(core.tail):
+        kind = _tail_kind(core.tail[behind:], text[end + behind : end + behind + 1])
+        following = min(end + behind + 1, len(text))
+        remarks.append(Remark(kind, last + behind, last + len(core.tail), end + behind, following))
+    return Stand(((start - before, end + behind),), tuple(remarks))
+
+
+def _tail_kind(extra: str, following: str) -> Kind:
+    """A question told as a statement, or the other way round, is more than punctuation at the end."""
+    if not _ASKING.isdisjoint(extra) or following in _ASKING:
+        return Kind.PUNCTUATION
+    return Kind.OUTER_MARKS if set(extra) <= _MARKS | {" "} else Kind.END_PUNCTUATION
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two strings begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -1,0 +1,47 @@
+"""A bracket in a quote stands for five words of the source or more.
+
+A reader takes it for a word or a name put in, and does not see how much is gone.
+
+Bad:
+    # survey.txt: The street is safe, said the tall woman from the town hall at the meeting.
+    sources:
+      survey: survey.txt
+    supporting:
+      - claim: Traffic injures people.
+        quotes:
+          - survey: 'The street is safe, said [the mayor] at the meeting.'
+Good:
+    # survey.txt: The street is safe, said the tall woman from the town hall at the meeting.
+    sources:
+      survey: survey.txt
+    supporting:
+      - claim: Traffic injures people.
+        quotes:
+          - survey: 'The street is safe, said the tall woman from the town hall'
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagnostic import Finding, Label, Severity
+from argmap.dossier import Dossier
+from argmap.quotes.stand import Kind
+from argmap.registry import Rule
+from argmap.rules.bracket_replaces import MOST_WORDS
+
+_HELP = "quote the source's own words, or leave them out with '…'"
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    for _, quote in dossier.quotes:
+        stands = dossier.match(quote).stands
+        for remark in stands[0].remarks if stands else ():
+            text = dossier.texts[quote.source.value].folded.text[remark.source_start : remark.source_end].strip()
+            count = len(text.split())
+            if remark.kind is Kind.BRACKET and count > MOST_WORDS:
+                mark = Label(dossier.in_quote(quote, remark.start, remark.end), f"stands for {count} words")
+                related = (Label(dossier.in_source(quote, remark.source_start, remark.source_end), "replaced"),)
+                message = f"a bracket stands for {count} words of the source"
+                yield Finding(quote.text.span, message, _HELP, marks=(mark,), related=related)
+
+
+RULE = Rule("bracket-replaces-much", Severity.WARNING, __doc__, check)

@@ -1,0 +1,142 @@
+"""How a quote stands: what is forgiven, what is remarked, what is refused, and the tightest place of its parts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.quotes.fold import Folded
+from argmap.quotes.match import match
+from argmap.quotes.stand import Kind, Obstacle
+
+TEXT = (
+    "He said: “We are not going to participate,” and left. It is not necessary, he added. The mayor of our town, "
+    "Jane Roe, keeping calm, walks home. Keeping it is hard. They can see it would [also] be so … really. "
+    "Will they come? 12 500 people or 12, 500? It costs 31% at -5 degrees."
+)
+SOURCE = Folded(TEXT)
+
+
+def stood(words, source=SOURCE):
+    """The parts of the first place, as the source's fold has them, and the kinds of the remarks."""
+    stands = match(words, source).stands
+    if not stands:
+        return None
+    parts = [source.text[start:end] for start, end in stands[0].parts]
+    return parts, [remark.kind for remark in stands[0].remarks]
+
+
+@pytest.mark.parametrize(
+    ("words", "parts", "kinds"),
+    [
+        ("It is not necessary", ["It is not necessary"], []),
+        ("it is not necessary", ["It is not necessary"], [Kind.FIRST_LETTER]),
+        ("It is not necessary.", ["It is not necessary"], [Kind.END_PUNCTUATION]),
+        ("It is not necessary,", ["It is not necessary,"], []),
+        ("“It is not necessary”", ["It is not necessary"], [Kind.OUTER_MARKS, Kind.OUTER_MARKS]),
+        ("Will they come.", ["Will they come"], [Kind.PUNCTUATION]),
+        ("It is not necessary?", ["It is not necessary"], [Kind.PUNCTUATION]),
+        ("It is not necessary he added", ["It is not necessary, he added"], [Kind.PUNCTUATION]),
+        ("he said We are not going", ['He said: "We are not going'], [Kind.FIRST_LETTER, Kind.PUNCTUATION]),
+        ("We are not … and left", ["We are not", "and left"], [Kind.ELISION]),
+        ("We are not [...] and left", ["We are not", "and left"], [Kind.ELISION]),
+        ("We are not (…) and left", ["We are not", "and left"], [Kind.ELISION]),
+        ("We are not . . . and left", ["We are not", "and left"], [Kind.ELISION]),
+        ("We are not, … It is not", ["We are not", "It is not"], [Kind.ELISION, Kind.END_PUNCTUATION]),
+        ("… and left", ["and left"], []),
+        ("it would [also] be so … really", ["it would [also] be so ... really"], []),
+        ("[K]eeping calm", ["keeping calm"], [Kind.BRACKET]),
+        ("Jane Roe, [K]eeping calm", ["Jane Roe,", "eeping calm"], [Kind.BRACKET]),
+        ("keeping calm, walk[ed] home", ["keeping calm, walk", "home"], [Kind.BRACKET]),
+        ("keeping calm, walk[ed]", ["keeping calm, walks"], [Kind.BRACKET]),
+        ("The mayor [Jane Roe], Jane", ["The mayor", ", Jane"], [Kind.BRACKET]),
+        ("keeping calm [and quiet], walks", ["keeping calm", ", walks"], [Kind.BRACKET]),
+        ("It is [sic] not necessary", ["It is", "not necessary"], [Kind.BRACKET]),
+        ("[She] said … he added", None, None),
+    ],
+)
+def test_a_quote_stands_with_what_is_forgiven(words, parts, kinds):
+    assert stood(words) == (None if parts is None else (parts, kinds))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is necessary",
+        "It Is not necessary",
+        "It is not neccessary",
+        "12 500 people or 12 500",
+        "12, 500 people or",
+        "It costs 31 at -5 degrees",
+        "It costs 31% at 5 degrees",
+        "[S]he added. The mayor",
+        "[not] keeping calm",
+        "[un]keeping calm",
+        "It is not … he said",
+    ],
+)
+def test_words_are_not_forgiven(words):
+    assert stood(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "obstacle", "concerned"),
+    [
+        ("It is not necessary … We are not", Obstacle.OUT_OF_ORDER, "It is not necessary ... We are not"),
+        ("We are not … left", Obstacle.SHORT_PART, "left"),
+        ("We are not … quite absent", Obstacle.MISSING_PART, "quite absent"),
+        ("We are [now] going to participate", Obstacle.NEGATION, "[now]"),
+        ("They can[not] see it", Obstacle.NEGATION, "[not]"),
+        ("We are not [the mayor says] It is not", Obstacle.MISSING_PART, "We are not [the mayor says] It is not"),
+    ],
+)
+def test_what_stands_in_the_way_is_named(words, obstacle, concerned):
+    found = match(words, SOURCE)
+    folded = Folded(words).text
+    assert found.stands == ()
+    assert (found.fault.obstacle, folded[found.fault.start : found.fault.end]) == (obstacle, concerned)
+
+
+def test_the_parts_stand_as_near_to_each_other_as_can_be():
+    source = Folded("the cat sat. " + "Much is said between. " * 20 + "the cat lay, and the dog sat down. the dog ran.")
+    (stand,) = match("the cat … the dog", source).stands
+    assert [source.text[start:end] for start, end in stand.parts] == ["the cat", "the dog"]
+    assert source.text[stand.parts[0][0] :].startswith("the cat lay, and the dog sat")
+
+
+@pytest.mark.parametrize(("between", "stands"), [(598, True), (599, False)])
+def test_a_gap_holds_600_characters(between, stands):
+    source = Folded(f"the cat {'x' * between} the dog")
+    found = match("the cat … the dog", source)
+    assert bool(found.stands) is stands
+    assert stands or found.fault.obstacle is Obstacle.LONG_GAP
+
+
+def test_an_elision_never_leaves_its_parts_in_another_source():
+    assert match("one two … three four", Folded("one two three")).stands == ()
+
+
+WORDS = st.lists(
+    st.sampled_from(["the", "dog", "is", "not", "here", "but", "never", "comes", "by", "day", "or", "night"]),
+    min_size=4,
+    max_size=30,
+)
+
+
+@given(WORDS, st.data())
+def test_leaving_words_out_with_an_elision_stands_and_without_does_not(words, data):
+    text = Folded(" ".join(words))
+    first = data.draw(st.integers(2, len(words) - 2))
+    last = data.draw(st.integers(first, len(words) - 2))
+    quote = " ".join([*words[:first], "…", *words[last:]])
+    found = match(quote, text)
+    assert found.stands
+    for stand in found.stands:
+        assert [text.text[start:end] for start, end in stand.parts] == [" ".join(words[:first]), " ".join(words[last:])]
+
+
+@given(WORDS, st.data())
+def test_a_changed_word_never_stands(words, data):
+    at = data.draw(st.integers(0, len(words) - 1))
+    changed = [*words[:at], "elephant", *words[at + 1 :]]
+    mark = data.draw(st.sampled_from([" ", ", ", " - ", ". "]))
+    assert match(mark.join(changed), Folded(" ".join(words))).stands == ()
