@@ -43,7 +43,9 @@ def command(maps: tuple[Path, ...], *, strict: bool, verbose: bool, seeds: Path 
             out.lines(place_lines(verdict))
         if verdict.diagnostics:
             _print_diagnostics(verdict, out)
-    errors, warnings = (sum(verdict.count(severity) for verdict in verdicts) for severity in Severity)
+    errors, warnings = (
+        sum(verdict.count(severity) for verdict in verdicts) for severity in (Severity.ERROR, Severity.WARNING)
+    )
     err.lines(summary(verdicts))
     if not all(verdict.readable for verdict in verdicts):
         return 2

@@ -11,10 +11,17 @@ from argmap.terminal.paint import Line
 
 def summary(verdicts: Sequence[Verdict]) -> list[Line]:
     """`2 maps, 60 claims, 99 of 100 quotes found in 5 sources: 1 error`; what was not read is said first."""
-    errors, warnings = (sum(verdict.count(severity) for verdict in verdicts) for severity in Severity)
+    errors, warnings, notes = (sum(verdict.count(severity) for verdict in verdicts) for severity in Severity)
+    allowed = sum(len(verdict.allowed) for verdict in verdicts)
     style = "error" if errors else "warning" if warnings else "found"
     unread = sum(verdict.dossier is None for verdict in verdicts)
-    return [[(_counts(verdicts, unread), ""), (severities(errors, warnings), style)]]
+    return [[(_counts(verdicts, unread), ""), (severities(errors, warnings), style), (_besides(notes, allowed), "")]]
+
+
+def _besides(notes: int, allowed: int) -> str:
+    """What neither fails nor is passed over in silence."""
+    parts = [*([counted(notes, "note")] if notes else []), *([f"{allowed} allowed"] if allowed else [])]
+    return f" ({', '.join(parts)}: -v shows them)" if parts else ""
 
 
 def _counts(verdicts: Sequence[Verdict], unread: int) -> str:

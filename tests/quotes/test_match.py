@@ -115,11 +115,8 @@ def test_an_elision_never_leaves_its_parts_in_another_source():
     assert match("one two … three four", Folded("one two three")).stands == ()
 
 
-WORDS = st.lists(
-    st.sampled_from(["the", "dog", "is", "not", "here", "but", "never", "comes", "by", "day", "or", "night"]),
-    min_size=4,
-    max_size=30,
-)
+WORD = st.sampled_from(["the", "dog", "is", "not", "here", "but", "never", "comes", "by", "day", "or", "night"])
+WORDS = st.lists(WORD, min_size=4, max_size=30)
 
 
 @given(WORDS, st.data())

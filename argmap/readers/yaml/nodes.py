@@ -110,7 +110,7 @@ def _compose(next_event: Callable[[], Any], result: Composition) -> Node | None:
                 _refuse_properties(event, result)
             parents.append(current)
             if len(parents) > MAX_DEPTH:
-                _refuse_depth(event, result)
+                _refuse_depth(event.start_mark.index, result)
             current = (Mapping if kind is yaml.MappingStartEvent else Sequence)(event.start_mark.index)
             push(current)
             push = current.items.append
@@ -131,6 +131,8 @@ def _compose(next_event: Callable[[], Any], result: Composition) -> Node | None:
 
 def _refuse_syntax(error: yaml.YAMLError, last: Any, result: Composition) -> None:
     before = (last.start_mark.index, last.end_mark.index) if last is not None else (0, 0)
+    if "maximum nesting depth" in str(error):
+        _refuse_depth(error.problem_mark.index, result)  # type: ignore[attr-defined]
     from argmap.readers.yaml.syntax import syntax_finding
 
     finding = syntax_finding(result.file, error, before)
@@ -161,8 +163,7 @@ def _refuse_document(event: Any, result: Composition) -> None:
     raise _Stop
 
 
-def _refuse_depth(event: Any, result: Composition) -> None:
-    start = event.start_mark.index
+def _refuse_depth(start: int, result: Composition) -> None:
     _refuse(
         result, start, start + 1, f"nested deeper than {MAX_DEPTH} levels", "state the claim higher up, and use 'see'"
     )
