@@ -1,0 +1,25 @@
+"""Problems as a person reads them in a terminal: the lines themselves with the place underlined, and what to do."""
+
+from collections.abc import Iterable, Iterator
+
+from argmap.check import Verdict
+from argmap.reports import Manner, Report
+
+
+def write(verdicts: Iterable[Verdict], manner: Manner) -> Iterator[str]:
+    """A frame for each problem; with `verbose`, before them a line for each quote."""
+    from argmap.terminal.paint import paint
+
+    for verdict in verdicts:
+        if manner.verbose:
+            from argmap.terminal.places import place_lines
+
+            places = paint(place_lines(verdict), colour=manner.colour)
+            yield f"{places}\n" if places else ""
+        for diagnostic in verdict.diagnostics:
+            from argmap.terminal.report import report_lines
+
+            yield paint(report_lines(diagnostic, verdict.files, manner.width), colour=manner.colour) + "\n\n"
+
+
+REPORT = Report("text", write, for_people=True)
