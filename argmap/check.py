@@ -4,7 +4,7 @@ The only module that reads maps and sources.
 """
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -63,15 +63,15 @@ class Checker:
         self._ignore, self._only = ignore, only
         self._sources: dict[Path, SourceText | Unreadable] = {}
 
-    def check(self, path: Path) -> Verdict:
-        """Check one map. Whatever is wrong with it stands in the verdict."""
+    def check(self, path: Path, read: Callable[[Path, int], str] = read_text) -> Verdict:
+        """Check one map, its text gotten by `read`. Whatever is wrong with it stands in the verdict."""
         name = shown(path)
         try:
-            file = TextFile(name, read_text(path, MAP_LIMIT).removeprefix("\ufeff"))
+            file = TextFile(name, read(path, MAP_LIMIT).removeprefix("\ufeff"))
         except Unreadable as error:
             finding = Finding(Span(name, 0, 0), error.reason, error.help)
             return Verdict(name, None, _signed([("unreadable-map", finding)]), {}, readable=False)
-        reader = _reader_for(path)
+        reader = reader_for(path)
         reading = reader.read(file)
         if reading.map is None:
             return Verdict(name, None, _signed(reading.findings), {name: file})
@@ -144,7 +144,7 @@ def _is_whole(reading: Reading) -> bool:
     return all(rules()[name].severity is not Severity.ERROR for name, _ in reading.findings)
 
 
-def _reader_for(path: Path) -> Reader:
+def reader_for(path: Path) -> Reader:
     """The reader of the path's suffix; argmap's own format for any other."""
     fitting = (reader for reader in readers() if path.suffix.lower() in reader.suffixes)
     return next(fitting, readers()[0])

@@ -3,7 +3,9 @@
 import contextlib
 import os
 import stat
+import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from argmap.suggest import did_you_mean, suggest
 
@@ -28,7 +30,21 @@ def read_text(path: Path, limit: int) -> str:
 
     Raises Unreadable.
     """
-    data = _read_bytes(path, limit)
+    return _decoded(_read_bytes(path, limit))
+
+
+def read_standard_input(path: Path, limit: int) -> str:
+    """The UTF-8 text that comes on standard input, in place of the file `path`. Raises Unreadable."""
+    del path
+    if sys.stdin is None:
+        raise Unreadable("standard input is closed", "name a file, or pipe the map in")
+    try:
+        return _decoded(_read_all(sys.stdin.buffer, limit))
+    except (OSError, ValueError) as error:
+        raise Unreadable(f"standard input: {reason_of(error)}", "name a file, or pipe the map in") from None
+
+
+def _decoded(data: bytes) -> str:
     if data.startswith(_UTF16):
         raise Unreadable("it is encoded as UTF-16", "save it as UTF-8")
     try:
@@ -50,15 +66,19 @@ def _read_bytes(path: Path, limit: int) -> bytes:
     with os.fdopen(descriptor, "rb", buffering=0) as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise Unreadable("it is not a regular file", "name a text file")
-        chunks, size = [], 0
         try:
-            while chunk := file.read(_CHUNK):
-                chunks.append(chunk)
-                size += len(chunk)
-                if size > limit:
-                    raise Unreadable(f"it is larger than {limit >> 20} MB", "split it into smaller files")
+            return _read_all(file, limit)
         except OSError as error:
             raise Unreadable(*_reason(path, error)) from None
+
+
+def _read_all(file: BinaryIO, limit: int) -> bytes:
+    chunks, size = [], 0
+    while chunk := file.read(_CHUNK):
+        chunks.append(chunk)
+        size += len(chunk)
+        if size > limit:
+            raise Unreadable(f"it is larger than {limit >> 20} MB", "split it into smaller files")
     return b"".join(chunks)
 
 

@@ -16,6 +16,7 @@ _COMMANDS = {
     "show": "Print a map as a tree.",
     "export": "Write a map as a figure or for other programs.",
     "rule": "List the rules, or explain one.",
+    "schema": "Print the map format as a JSON Schema, for editors.",
 }
 _DEEP = 20_000
 _NARROWEST_HELP, _WIDEST_HELP = 30, 80

@@ -1,74 +1,160 @@
 """`argmap check`: prove that every quote stands in its source."""
 
+import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from argmap.cli.complete import map_files, rule_names
+from argmap.cli.inputs import STDIN, chosen_maps, format_names, read_by
 from argmap.cli.output import Output, color_option, seeds_option
 from argmap.diagnostic import Severity
 
 if TYPE_CHECKING:
     from argmap.check import Verdict
 
-_SUFFIXES = (".yaml", ".yml")
+
+def known_rules(ctx: click.Context, param: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse what is no rule, and to ignore what says that a file was not read."""
+    del ctx
+    if names:
+        from argmap.check import rules
+        from argmap.suggest import did_you_mean
+
+        for name in names:
+            if name not in rules():
+                raise click.BadParameter(
+                    f"no such rule '{name}': {did_you_mean(name, rules(), 'argmap rule lists them')}"
+                )
+            if param.name == "ignore" and rules()[name].must_show:
+                raise click.BadParameter(f"'{name}' says that a file cannot be trusted and is always reported")
+    return names
+
+
+class Request(NamedTuple):
+    """What was asked of a check."""
+
+    maps: tuple[Path, ...]
+    format_name: str
+    strict: bool
+    verbose: bool
+    stdin_name: Path | None
+    seeds: Path | None
+    color: str
+    ignore: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
 
 @click.command(name="check")
-@click.argument("maps", nargs=-1, type=click.Path(path_type=Path), metavar="[MAP]...")
+@click.argument("maps", nargs=-1, type=click.Path(path_type=Path), metavar="[MAP]...", shell_complete=map_files)
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(format_names()),
+    default="text",
+    show_default=True,
+    help="How to report; all but text and concise are for programs.",
+)
 @click.option("--strict", is_flag=True, help="Fail on warnings as on errors.")
-@click.option("-v", "--verbose", is_flag=True, help="Also list where in its source every quote stands.")
+@click.option("-v", "--verbose", is_flag=True, help="Also list where every quote stands, and the notes.")
+@click.option("--watch", is_flag=True, help="Check again whenever a map or a source changes, until Ctrl-C.")
+@click.option(
+    "--stdin-filename",
+    "stdin_name",
+    type=click.Path(path_type=Path),
+    metavar="NAME",
+    help="Where the map that - reads would lie: decides its seeds/ and its name in reports.",
+)
+@click.option(
+    "--ignore",
+    metavar="RULE",
+    multiple=True,
+    callback=known_rules,
+    shell_complete=rule_names,
+    help="Do not report what this rule finds; may be given again.",
+)
+@click.option(
+    "--only",
+    metavar="RULE",
+    multiple=True,
+    callback=known_rules,
+    shell_complete=rule_names,
+    help="Report only what this rule finds, and what could not be read; may be given again.",
+)
 @seeds_option
 @color_option
-def command(maps: tuple[Path, ...], *, strict: bool, verbose: bool, seeds: Path | None, color: str) -> int:
+def command(
+    maps: tuple[Path, ...],
+    *,
+    format_name: str,
+    strict: bool,
+    verbose: bool,
+    watch: bool,
+    stdin_name: Path | None,
+    seeds: Path | None,
+    color: str,
+    ignore: tuple[str, ...],
+    only: tuple[str, ...],
+) -> int:
     """Check maps: their form, and that every quote stands in its source.
 
-    Without MAP, every .yaml and .yml file under maps/ is checked. The problems go to standard output, the summary
-    to standard error. 'argmap rule' lists what is looked for.
+    MAP is a file, a folder, or - for standard input. Without MAP, every .yaml and .yml file under maps/ is checked.
+    The problems go to standard output, the summary to standard error. 'argmap rule' lists what is looked for.
 
     Exit codes: 0 clean or warnings only, 1 errors (with --strict warnings too), 2 a map's file could not be read.
     """
+    request = Request(maps, format_name, strict, verbose, stdin_name, seeds, color, ignore, only)
+    if not watch:
+        return exit_code(check_once(request), strict=strict)
+    from argmap.cli.watch import keep_checking
+
+    if STDIN in maps:
+        raise click.UsageError("--watch cannot watch standard input: name the map")
+    return exit_code(keep_checking(request), strict=strict)
+
+
+def check_once(request: Request) -> "list[Verdict]":
+    """Check every map that was asked for, and print the report."""
+    from importlib import import_module
+
     from argmap.check import Checker
-    from argmap.terminal.summary import summary
+    from argmap.cli.progress import Progress
+    from argmap.reports import Manner, Report
 
-    out, err = Output(color), Output(color, error=True)
-    checker = Checker(seeds)
+    paths = chosen_maps(request.maps)
+    out = Output(request.color)
+    report: Report = import_module(f"argmap.reports.{request.format_name}").REPORT
+    checker = Checker(request.seeds, ignore=request.ignore, only=request.only)
+    progress = Progress(len(paths))
     verdicts: list[Verdict] = []
-    for path in dict.fromkeys(maps) or _all_maps():
-        verdict = checker.check(path)
-        verdicts.append(verdict)
-        if verbose:
-            from argmap.terminal.places import place_lines
 
-            out.lines(place_lines(verdict))
-        if verdict.diagnostics:
-            _print_diagnostics(verdict, out)
-    errors, warnings = (
-        sum(verdict.count(severity) for verdict in verdicts) for severity in (Severity.ERROR, Severity.WARNING)
-    )
-    err.lines(summary(verdicts))
+    def checked() -> "Iterator[Verdict]":
+        for number, path in enumerate(paths, 1):
+            verdict = checker.check(*read_by(path, request.stdin_name))
+            verdicts.append(verdict)
+            progress.show(number)
+            yield verdict
+
+    for text in report.write(checked(), Manner(out.width, out.colour, request.verbose, request.strict)):
+        progress.clear()
+        if report.for_people:
+            click.echo(text, nl=False, color=out.colour)
+        else:
+            sys.stdout.buffer.write(text.encode())
+    progress.clear()
+    sys.stdout.flush()
+    if report.for_people:
+        from argmap.terminal.summary import summary
+
+        Output(request.color, error=True).lines(summary(verdicts))
+    return verdicts
+
+
+def exit_code(verdicts: "list[Verdict]", *, strict: bool) -> int:
+    """2 where a map could not be read, 1 where there are problems that count."""
     if not all(verdict.readable for verdict in verdicts):
         return 2
-    return 1 if errors or (strict and warnings) else 0
-
-
-def _all_maps() -> list[Path]:
-    from argmap.files import Unreadable, files_below
-
-    folder = Path("maps")
-    if not folder.is_dir():
-        raise click.UsageError("there is no folder maps/ here: name the maps to check, or go to the folder above maps/")
-    try:
-        found = [path for path in files_below(folder) if path.suffix.lower() in _SUFFIXES]
-    except Unreadable as error:
-        raise click.ClickException(f"{error.reason}: {error.help}") from None
-    if not found:
-        raise click.UsageError("there is no map in maps/: name the maps to check, or go to the folder above maps/")
-    return found
-
-
-def _print_diagnostics(verdict: "Verdict", out: Output) -> None:
-    from argmap.terminal.report import report_lines
-
-    for diagnostic in verdict.diagnostics:
-        out.lines([*report_lines(diagnostic, verdict.files, out.width), []])
+    counting = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return int(any(verdict.count(severity) for verdict in verdicts for severity in counting))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.complete import map_files
+from argmap.cli.inputs import read_by
 from argmap.cli.output import color_option, seeds_option
 from argmap.diagnostic import Severity
 
@@ -19,7 +21,7 @@ _STDOUT = Path("-")
 
 
 @click.command(name="export")
-@click.argument("map_path", metavar="MAP", type=click.Path(path_type=Path))
+@click.argument("map_path", metavar="MAP", type=click.Path(path_type=Path), shell_complete=map_files)
 @click.option(
     "-o",
     "--output",
@@ -56,7 +58,7 @@ def command(
     from argmap.registry import CannotWrite, Settings
 
     writer = _writer(format_name, output)
-    verdict = Checker(seeds).check(map_path)
+    verdict = Checker(seeds).check(*read_by(map_path))
     print_problems(verdict, color)
     if verdict.dossier is None:
         return 1 if verdict.readable else 2

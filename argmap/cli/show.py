@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from argmap.cli.complete import claim_ids, map_files
+from argmap.cli.inputs import read_by
 from argmap.cli.output import Output, color_option, seeds_option
 from argmap.diagnostic import Severity
 
@@ -11,8 +13,8 @@ _MOST_IDS = 20
 
 
 @click.command(name="show")
-@click.argument("map_path", metavar="MAP", type=click.Path(path_type=Path))
-@click.argument("branch", metavar="[ID]", required=False)
+@click.argument("map_path", metavar="MAP", type=click.Path(path_type=Path), shell_complete=map_files)
+@click.argument("branch", metavar="[ID]", required=False, shell_complete=claim_ids)
 @click.option("--depth", metavar="N", type=click.IntRange(min=1), help="Show only the first N levels of claims.")
 @click.option("--no-quotes", is_flag=True, help="Show the claims without their quotes.")
 @seeds_option
@@ -32,7 +34,7 @@ def command(
     from argmap.terminal.tree import Tree, View
 
     out = Output(color)
-    verdict = Checker(seeds).check(map_path)
+    verdict = Checker(seeds).check(*read_by(map_path))
     if verdict.dossier is None:
         print_problems(verdict, color)
         return 1 if verdict.readable else 2

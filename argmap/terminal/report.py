@@ -6,7 +6,7 @@ from argmap.diagnostic import Diagnostic, Finding, Label
 from argmap.terminal.frame import Mark, frame_lines
 from argmap.terminal.paint import Line
 from argmap.text import TextFile
-from argmap.visible import cells, visible, wrap
+from argmap.visible import cells, one_line, visible, wrap
 
 _MOST_TEXT = 1000
 
@@ -34,6 +34,11 @@ def concise_line(diagnostic: Diagnostic, files: Mapping[str, TextFile]) -> str:
     span = diagnostic.finding.span
     head = f"{visible(span.file)}{_place(files.get(span.file), span.start)}"
     return f"{head}: {diagnostic.severity.value}[{diagnostic.rule}]: {_shortened(visible(diagnostic.finding.message))}"
+
+
+def allowed_line(diagnostic: Diagnostic, reason: str, files: Mapping[str, TextFile]) -> str:
+    """A diagnostic that its map lets pass, on one line with the reason."""
+    return f"{concise_line(diagnostic, files)} (allowed: {_shortened(one_line(reason))})"
 
 
 def _shortened(text: str) -> str:

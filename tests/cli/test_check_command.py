@@ -89,7 +89,6 @@ def test_a_missing_map_ends_with_2_and_the_good_one_beside_it_is_still_checked(r
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
-        (lambda path: path.mkdir(), "it is a folder"),
         (os.mkfifo, "it is not a regular file"),
         (lambda path: path.write_bytes(b"argmap: 1\nquestion: \xff\n"), "it is not UTF-8: byte 0xFF in line 2"),
         (lambda path: path.write_bytes("argmap: 1\n".encode("utf-16")), "it is encoded as UTF-16"),

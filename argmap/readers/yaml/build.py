@@ -15,7 +15,6 @@ from argmap.text import TextFile, cited
 _ITEM_KEYS = {key: None for shape in ITEM_SHAPES.values() for key in shape.keys}
 _LIST_BELOW_HELP = "write '- claim: …' above, and list what bears on it under 'supporting:'; or put the text in quotes"
 _TIGHT_KEY = re.compile(r"(\w+):(?=[^\s/]|[\u00a0\u2007\u202f\u3000])")
-_EXCLUSIVE = (("answers", "supporting"), ("answers", "opposing"), ("answers", "thesis"))
 
 
 class Builder(Records):
@@ -43,7 +42,7 @@ class Builder(Records):
             return None
         self.source_ids = frozenset(_keys_below(root, "sources"))
         values = self._record(root, shapes.MAP)
-        for one, other in _EXCLUSIVE:
+        for one, other in shapes.EXCLUSIVE:
             self._refuse_both(root, one, other)
         values.pop("argmap", None)
         return ArgumentMap(question=values.pop("question", self._nothing(root)), span=self._span(root), **values)

@@ -120,3 +120,4 @@ SEE = Shape(
 )
 KEYS = frozenset(key for shape in (MAP, SOURCE, SPEAKER, QUOTE, ANSWER, CLAIM, TOGETHER, SEE) for key in shape.keys)
 ITEM_SHAPES = {"claim": CLAIM, "together": TOGETHER, "see": SEE}
+EXCLUSIVE = (("answers", "supporting"), ("answers", "opposing"), ("answers", "thesis"))

@@ -1,0 +1,146 @@
+"""SARIF 2.1.0, which code hosts and editors show beside the lines; made to outlive an edit.
+
+A fingerprint is made of the rule, the curator's words at the place and the claim they stand
+in, never of line numbers: an alert stays the same alert when lines are added above it.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from argmap import __version__
+from argmap.check import Verdict, rules
+from argmap.diagnostic import Diagnostic, Label
+from argmap.registry import Rule
+from argmap.reports import Manner, Report, region
+from argmap.reports._document import document
+from argmap.reports._fingerprint import fingerprints
+from argmap.visible import visible
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_ROOT = "SRCROOT"
+_UNREAD = ("unreadable-map", "unreadable-source")
+
+
+def write(verdicts: Iterable[Verdict], manner: Manner) -> Iterator[str]:
+    """One log with one run."""
+    del manner
+    yield document({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(list(verdicts))]})
+
+
+def _run(verdicts: list[Verdict]) -> dict[str, Any]:
+    places = _Places()
+    names = list(rules())
+    results, notifications = [], []
+    for verdict in verdicts:
+        places.index(verdict.name)
+        for diagnostic, mark in zip(verdict.diagnostics, fingerprints(verdict), strict=True):
+            results.append(_result(verdict, diagnostic, places, names.index(diagnostic.rule), mark))
+            if diagnostic.rule in _UNREAD:
+                notifications.append(_notification(results[-1]))
+    driver = {
+        "name": "argmap",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "rules": [_rule(rule) for rule in rules().values()],
+    }
+    return {
+        "tool": {"driver": driver},
+        "invocations": [{"executionSuccessful": not notifications, "toolExecutionNotifications": notifications}],
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {_ROOT: {"uri": f"file://{_path(str(Path.cwd()).rstrip(os.sep))}/"}},
+        "artifacts": [{"location": location} for location in places.artifacts],
+        "results": results,
+    }
+
+
+class _Places:
+    """The files spoken of, each in the list of artifacts once."""
+
+    def __init__(self) -> None:
+        self.artifacts: list[dict[str, Any]] = []
+        self._indices: dict[str, int] = {}
+
+    def index(self, name: str) -> int:
+        """The artifact's number; a new one is added."""
+        if name not in self._indices:
+            self._indices[name] = len(self.artifacts)
+            self.artifacts.append(_artifact(name))
+        return self._indices[name]
+
+    def location(self, verdict: Verdict, label: Label, **more: Any) -> dict[str, Any]:
+        """A location object, without a region where the file could not be read."""
+        index = self.index(label.span.file)
+        physical: dict[str, Any] = {"artifactLocation": {**self.artifacts[index], "index": index}}
+        place = region(verdict.files, label.span)
+        if place:
+            physical["region"] = {
+                "startLine": place.line,
+                "startColumn": place.column,
+                "endLine": place.end_line,
+                "endColumn": place.end_column,
+            }
+        words = {"message": {"text": visible(label.text)}} if label.text else {}
+        return {**more, "physicalLocation": physical, **words}
+
+
+def _artifact(name: str) -> dict[str, Any]:
+    if Path(name).is_absolute():
+        return {"uri": f"file://{_path(name)}"}
+    return {"uri": quote(os.fsencode(name)), "uriBaseId": _ROOT}
+
+
+def _path(name: str) -> str:
+    path = quote(os.fsencode(name.replace(os.sep, "/")))
+    return path if path.startswith("/") or not path else f"/{path}"
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    first, _, rest = rule.doc.strip().partition("\n\n")
+    about = rest.partition("\nBad:\n")[0].strip()
+    short = " ".join(first.split())
+    return {
+        "id": rule.name,
+        "shortDescription": {"text": short},
+        "fullDescription": {"text": " ".join(about.split()) or short},
+        "help": {"text": rule.doc.strip(), "markdown": _markdown(rule.doc)},
+        "defaultConfiguration": {"level": rule.severity.value},
+    }
+
+
+def _markdown(doc: str) -> str:
+    """The rule's page; its examples are indented by four already, which is Markdown's code."""
+    return doc.strip().replace("\nBad:\n", "\n**Bad:**\n\n").replace("\nGood:\n", "\n\n**Good:**\n\n")
+
+
+def _result(
+    verdict: Verdict, diagnostic: Diagnostic, places: _Places, rule_index: int, fingerprint: str
+) -> dict[str, Any]:
+    finding = diagnostic.finding
+    text = visible(finding.message) + (f"\nhelp: {visible(finding.help)}" if finding.help else "")
+    label = Label(finding.span, finding.label)
+    others = [*finding.marks, *finding.related]
+    related = [places.location(verdict, other, id=number) for number, other in enumerate(others)]
+    return {
+        "ruleId": diagnostic.rule,
+        "ruleIndex": rule_index,
+        "level": diagnostic.severity.value,
+        "message": {"text": text},
+        "locations": [places.location(verdict, label)],
+        **({"relatedLocations": related} if related else {}),
+        "partialFingerprints": {"argmap/v1": fingerprint},
+    }
+
+
+def _notification(result: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "descriptor": {"id": result["ruleId"]},
+        "level": result["level"],
+        "message": result["message"],
+        "locations": result["locations"],
+    }
+
+
+REPORT = Report("sarif", write)
