@@ -74,6 +74,18 @@ class Checker:
         files = {name: file} | {text.file.name: text.file for text in dossier.texts.values()}
         return Verdict(name, dossier, _signed(findings), files)
 
+    def below(self, folder: Path) -> Iterator[tuple[Path, SourceText | Unreadable]]:
+        """Every file below a folder of sources, read one after another. Raises Unreadable where it cannot be listed."""
+        from argmap.files import files_below
+
+        for path in files_below(folder):
+            try:
+                inside(folder, path.relative_to(folder).as_posix())
+            except Unreadable as error:
+                yield path, error
+                continue
+            yield path, self._sources.get(path) or _read_source(path)
+
     def _dossier(
         self, path: Path, file: TextFile, argument_map: ArgumentMap, reader: Reader, *, whole: bool
     ) -> Dossier:

@@ -15,6 +15,9 @@ _COMMANDS = {
     "check": "Prove that every quote stands in its source.",
     "show": "Print a map as a tree.",
     "export": "Write a map as a figure or for other programs.",
+    "find": "Find words in the sources, as a quote ready to paste.",
+    "sources": "Show what of the sources is quoted.",
+    "new": "Begin a map.",
     "rule": "List the rules, or explain one.",
 }
 _DEEP = 20_000

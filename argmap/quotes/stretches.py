@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 _LONG_LINE = 120
 _LINE = re.compile(r"[^\r\n]+")
+_BLANKS = re.compile(r"\s*")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’）]*")
 _OPENS = re.compile(r"\s*[\"'“‘«„(\[]*[\w–—-]")
@@ -25,8 +26,9 @@ def sentences(content: str) -> Iterator[Stretch]:
             if _goes_on(content, match, end):
                 continue
             yield begin, match.end()
-            begin = match.end() + len(content[match.end() : end]) - len(content[match.end() : end].lstrip())
-        if content[begin:end].strip():
+            blanks = _BLANKS.match(content, match.end(), end)
+            begin = blanks.end() if blanks else match.end()
+        if begin < end:
             yield begin, end
 
 
