@@ -15,6 +15,7 @@ _COMMANDS = {
     "check": "Prove that every quote stands in its source.",
     "show": "Print a map as a tree.",
     "export": "Write a map as a figure or for other programs.",
+    "pin": "Write down which texts a map was checked against.",
     "rule": "List the rules, or explain one.",
 }
 _DEEP = 20_000

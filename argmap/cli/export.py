@@ -1,7 +1,6 @@
 """`argmap export`: write a map as a figure or for other programs."""
 
 import contextlib
-import signal
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -83,26 +82,19 @@ def _refuse_input(output: Path, names: Iterable[str]) -> None:
 
 
 def _deliver(output: Path, data: bytes) -> None:
+    from argmap.cli.ending import end_in_order
     from argmap.files import reason_of, shown, write_atomically
 
     if output == _STDOUT:
         sys.stdout.buffer.write(data)
         return
-    _end_in_order()
+    end_in_order()
     try:
         write_atomically(output, data)
     except FileNotFoundError:
         raise click.ClickException(f"cannot write '{shown(output)}': its folder does not exist") from None
     except (OSError, ValueError) as error:
         raise click.ClickException(f"cannot write '{shown(output)}': {reason_of(error)}") from None
-
-
-def _end_in_order() -> None:
-    """Let a polite kill unwind the stack, so that no temporary file is left behind."""
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, lambda number, _: sys.exit(128 + number))
 
 
 def _writer(format_name: str | None, output: Path) -> "Writer":

@@ -44,12 +44,13 @@ def replaced(file: TextFile, changes: Sequence[Change]) -> str:
     chosen = [*changes]
     ways = [_ways(file.content, change) for change in changes]
     edits = [next(way) for way in ways]
-    for at in _unproved(proof, chosen, edits, range(len(chosen))):
+    everything = range(len(chosen))
+    unproved = [*_unproved(proof, chosen, edits, everything)]
+    for at in unproved:
         edits[at] = _first_proved(proof, chosen[at], ways[at])
-    content = _applied(file.content, [edit for way in edits for edit in way])
-    if not _proves(proof, chosen, edits, range(len(chosen))):
+    if unproved and not _proves(proof, chosen, edits, everything):
         raise CannotEdit("the changes do not go together: change them one by one")
-    return content
+    return _applied(file.content, [edit for way in edits for edit in way])
 
 
 def _unproved(proof: Proof, changes: list[Change], edits: list[list[_Edit]], which: range) -> Iterator[int]:
@@ -91,8 +92,8 @@ def _ways(content: str, change: Change) -> Iterator[list[_Edit]]:
     style = content[text.span.start : text.span.start + 1]
     if style not in ("'", '"', "|", ">"):
         style = ""
-    for way in (_least(content, change, style), *_written_anew(content, change, style)):
-        if way is not None and _reads(content, text, way, value, style):
+    for way, new_style in ((_least(content, change, style), style), *_written_anew(content, change, style)):
+        if way is not None and _reads(content, text, way, value, new_style):
             yield way
     yield [_Edit(text.span.start, text.span.end, double(value))]
 
@@ -106,8 +107,6 @@ def _reads(content: str, text: Text, way: list[_Edit], value: str, style: str) -
     shifted = [_Edit(edit.start - start, edit.end - start, edit.raw) for edit in way]
     raw = _applied(content[start:reach], shifted)
     changed = Text(value, Span(text.span.file, 0, len(raw)))
-    if style and not raw.startswith(style):
-        return offsets(raw, changed) is not None
     return (style != "" or plain_is_legal(raw)) and offsets(raw, changed) is not None
 
 
@@ -127,7 +126,8 @@ def _least(content: str, change: Change, style: str) -> list[_Edit] | None:
         if end > start and not breaks[start]:
             first = places[start]
         edits.append(_Edit(first, last, _encoded(value[new_start:new_end], style, indent)))
-    return edits
+    beyond = style in ("|", ">") and any(edit.end > text.span.end for edit in edits)
+    return None if beyond else edits
 
 
 def _length(content: str, place: int, style: str) -> int:
@@ -191,23 +191,23 @@ def _trimmed(old: str, new: str, stretch: tuple[int, int, int, int]) -> tuple[in
     return start, end, other, other_end
 
 
-def _written_anew(content: str, change: Change, style: str) -> Iterator[list[_Edit] | None]:
-    """The whole scalar: a plain one in marks with its lines kept, any in its own style from scratch."""
+def _written_anew(content: str, change: Change, style: str) -> Iterator[tuple[list[_Edit] | None, str]]:
+    """The whole scalar, with its new style: a plain one in marks with its lines kept, any in its own from scratch."""
     text, value = change
     start, end = text.span.start, text.span.end
     if style in ("|", ">"):
-        yield _block(content, change)
+        yield _block(content, change), style
         return
     if style == "":
         least = _least(content, change, style)
         shifted = [_Edit(edit.start - start, edit.end - start, edit.raw) for edit in least or ()]
         raw = _applied(content[start:end], shifted)
         if least and '"' not in raw and "\\" not in raw:
-            yield [_Edit(start, end, f'"{raw}"')]
+            yield [_Edit(start, end, f'"{raw}"')], '"'
         elif least:
-            yield [_Edit(start, end, "'" + raw.replace("'", "''") + "'")]
+            yield [_Edit(start, end, "'" + raw.replace("'", "''") + "'")], "'"
     if style != '"' and "\n" not in value and printable(value):
-        yield [_Edit(start, end, value if style == "" else "'" + value.replace("'", "''") + "'")]
+        yield [_Edit(start, end, value if style == "" else "'" + value.replace("'", "''") + "'")], style
 
 
 def _block(content: str, change: Change) -> list[_Edit] | None:

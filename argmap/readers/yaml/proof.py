@@ -35,7 +35,7 @@ class Proof:
     def holds(self, content: str, meant: Meant) -> bool:
         """Whether a content reads as the old map with the parts changed that `meant` gives, by their class and span.
 
-        No finding may be new, and none may be gone but those within the changed parts.
+        No finding may be new, and none may be gone but those of the changed parts.
         """
         from argmap.readers.yaml import read
 
@@ -46,7 +46,7 @@ class Proof:
             return False
         now = _counted(new.findings)
         spans = [span for _, span in meant]
-        kept = [signed for signed in self._old.findings if not _within_any(signed[1].span, spans)]
+        kept = [signed for signed in self._old.findings if not _of_any(signed[1].span, spans)]
         return now <= _counted(self._old.findings) and _counted(kept) <= now
 
 
@@ -71,5 +71,6 @@ def _counted(findings: Iterable[tuple[str, Finding]]) -> Counter[tuple[str, str]
     return Counter((rule, finding.message) for rule, finding in findings)
 
 
-def _within_any(span: Span, spans: list[Span]) -> bool:
-    return any(one.start <= span.start and span.end <= one.end for one in spans)
+def _of_any(span: Span, spans: list[Span]) -> bool:
+    """Whether a finding is about one of the parts: in it, or a comment so close that it may belong to it."""
+    return any(one.start <= span.start <= one.end + 1 for one in spans)

@@ -18,8 +18,8 @@ _WIDTH, _NARROWEST = 100, 40
 
 
 def plain_is_legal(raw: str) -> bool:
-    """Whether a text stands as a plain scalar outside `[…]` and `{…}`."""
-    return _NOT_PLAIN.search(raw) is None and printable(raw)
+    """Whether a text stands as a plain scalar outside `[…]` and `{…}`, for every YAML reader: not all take tabs."""
+    return _NOT_PLAIN.search(raw) is None and "\t" not in raw and printable(raw)
 
 
 def printable(text: str) -> bool:
