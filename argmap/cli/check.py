@@ -18,23 +18,45 @@ _SUFFIXES = (".yaml", ".yml")
 @click.argument("maps", nargs=-1, type=click.Path(path_type=Path), metavar="[MAP]...")
 @click.option("--strict", is_flag=True, help="Fail on warnings as on errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Also list where in its source every quote stands.")
+@click.option("--fix", is_flag=True, help="Give quotes the source's own characters, and the source that has them.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also take the clearly nearest passage.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
 @seeds_option
 @color_option
-def command(maps: tuple[Path, ...], *, strict: bool, verbose: bool, seeds: Path | None, color: str) -> int:
+def command(
+    maps: tuple[Path, ...],
+    *,
+    strict: bool,
+    verbose: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    seeds: Path | None,
+    color: str,
+) -> int:
     """Check maps: their form, and that every quote stands in its source.
 
     Without MAP, every .yaml and .yml file under maps/ is checked. The problems go to standard output, the summary
     to standard error. 'argmap rule' lists what is looked for.
 
-    Exit codes: 0 clean or warnings only, 1 errors (with --strict warnings too), 2 a map's file could not be read.
+    Exit codes: 0 clean or warnings only, 1 errors (with --strict warnings too), 2 a map's file could not be read or,
+    with --fix, not be written. With --diff: 0 nothing to fix, 1 something to fix.
     """
     from argmap.check import Checker
     from argmap.terminal.summary import summary
 
     out, err = Output(color), Output(color, error=True)
     checker = Checker(seeds)
+    paths = [*(dict.fromkeys(maps) or all_maps())]
+    written = True
+    if fix or diff or unsafe_fixes:
+        from argmap.cli.fix import Wish, diff_maps, fix_maps
+
+        if diff:
+            return diff_maps(paths, checker, Wish(unsafe_fixes, color))
+        written = fix_maps(paths, checker, Wish(unsafe_fixes, color, asked=fix))
     verdicts: list[Verdict] = []
-    for path in dict.fromkeys(maps) or _all_maps():
+    for path in paths:
         verdict = checker.check(path)
         verdicts.append(verdict)
         if verbose:
@@ -45,12 +67,13 @@ def command(maps: tuple[Path, ...], *, strict: bool, verbose: bool, seeds: Path 
             _print_diagnostics(verdict, out)
     errors, warnings = (sum(verdict.count(severity) for verdict in verdicts) for severity in Severity)
     err.lines(summary(verdicts))
-    if not all(verdict.readable for verdict in verdicts):
+    if not written or not all(verdict.readable for verdict in verdicts):
         return 2
     return 1 if errors or (strict and warnings) else 0
 
 
-def _all_maps() -> list[Path]:
+def all_maps() -> list[Path]:
+    """Every map under maps/."""
     from argmap.files import Unreadable, files_below
 
     folder = Path("maps")

@@ -37,7 +37,7 @@ def test_the_version_is_told(run, option):
     ("args", "words"),
     [
         (["chekc"], "no such command 'chekc': did you mean 'check'?"),
-        (["frobnicate"], "no such command 'frobnicate': the commands are check, show, export, rule"),
+        (["frobnicate"], "no such command 'frobnicate': the commands are check, show, export, pin, rule"),
         (["show"], "Missing argument 'MAP'."),
         (["check", "--strcit"], "No such option '--strcit'. Did you mean '--strict'?"),
         (["rule", "quote-not-fuond"], "no such rule 'quote-not-fuond': did you mean 'quote-not-found'?"),
