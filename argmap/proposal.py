@@ -13,6 +13,7 @@ from argmap.scalar import inline, value
 
 _WIDTH = 100
 _SHORTEST_NAME = 3
+_REACH = 5000
 _OPENING, _CLOSING = "“„«", "”»"
 _TITLES = {"the", "a", "an", "of", "and", "for"}
 
@@ -40,9 +41,13 @@ class Proposal(NamedTuple):
                 lines += [f"  # speaker: {' or '.join(self.speakers)}?"]
         return "\n".join(lines).split("\n")
 
+    @property
+    def speaker(self) -> str:
+        """The id of who spoke the words; empty where that is not sure."""
+        return self.speakers[0] if self.sure else ""
+
     def _beside(self) -> tuple[tuple[str, str], ...]:
-        speaker = self.speakers[0] if self.sure else ""
-        return ("speaker", speaker), ("prefix", self.prefix), ("suffix", self.suffix)
+        return ("speaker", self.speaker), ("prefix", self.prefix), ("suffix", self.suffix)
 
 
 def proposal(text: SourceText, place: Place, source: str, dossier: Dossier | None) -> Proposal:
@@ -67,8 +72,9 @@ def in_quotation(content: str, place: Place) -> bool:
 
 
 def _named_beside(content: str, place: Place, speakers: Sequence[Speaker]) -> tuple[str, ...]:
-    """The speakers whose name, or its last word, stands in the paragraph of a place."""
-    paragraph = content[slice(*_paragraph(content, place))]
+    """The speakers whose name, or its last word, stands in the paragraph of a place, but not among its words."""
+    start, end = _paragraph(content, place)
+    paragraph = f"{content[start : place[0]]}\n{content[place[1] : end]}"
     return tuple(speaker.id.value for speaker in speakers if any(_stands(name, paragraph) for name in _names(speaker)))
 
 
@@ -83,10 +89,8 @@ def _stands(name: str, paragraph: str) -> bool:
 
 
 def _paragraph(content: str, place: Place) -> Place:
-    """The paragraph around a place; searched between the blank lines near it, not in the whole text."""
-    low = max(content.rfind("\n\n", 0, place[0]), content.rfind("\r\n\r\n", 0, place[0]), 0)
-    ends = [at for at in (content.find("\n\n", place[1]), content.find("\r\n\r\n", place[1])) if at >= 0]
-    high = min(ends, default=len(content))
+    """The paragraph around a place, as far as it lies near: a text may be one line of many megabytes."""
+    low, high = max(0, place[0] - _REACH), min(len(content), place[1] + _REACH)
     for start, end in paragraphs(content[low:high]):
         if low + start <= place[0] < low + end:
             return low + start, max(low + end, place[1])

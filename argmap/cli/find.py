@@ -1,15 +1,19 @@
 """`argmap find`: find words in the sources, as a quote ready to paste."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from argmap.cli.adding import add as add_quote
+from argmap.cli.adding import claim, source_of
 from argmap.cli.output import Output, color_option, seeds_option
 
 if TYPE_CHECKING:
     from argmap.dossier import Dossier, SourceText
+    from argmap.model import Answer, Claim
     from argmap.quotes.search import Likeness
 
 _SHOWN = 20
@@ -17,6 +21,9 @@ _HOW = ("", "in another case", "within longer words", "the nearest passage, with
 
 
 class _Hit(NamedTuple):
+    """A place in a text; `name` is that of its file within the folder of the sources."""
+
+    name: str
     text: "SourceText"
     place: tuple[int, int]
 
@@ -31,12 +38,25 @@ class _Hit(NamedTuple):
     metavar="MAP",
     help="Use the ids and speakers of this map; can be given several times.",
 )
+@click.option(
+    "--add",
+    nargs=2,
+    metavar="MAP CLAIM-ID",
+    help="Put the quote under this claim of the map; where several places are found, --hit picks one.",
+)
 @click.option("--hit", type=click.IntRange(min=1), metavar="N", help="Show only the Nth place.")
 @click.option("--all", "everything", is_flag=True, help=f"Show every place, not only the first {_SHOWN}.")
 @seeds_option
 @color_option
 def command(
-    words: tuple[str, ...], maps: tuple[Path, ...], *, hit: int | None, everything: bool, seeds: Path | None, color: str
+    words: tuple[str, ...],
+    maps: tuple[Path, ...],
+    *,
+    add: tuple[str, str] | None,
+    hit: int | None,
+    everything: bool,
+    seeds: Path | None,
+    color: str,
 ) -> int:
     """Find WORDS in every file below seeds/, and print each place as a quote ready to paste.
 
@@ -45,7 +65,7 @@ def command(
     'prefix' or 'suffix' where its words stand there more than once. A speaker is proposed only where the map knows
     the name and it stands in the same paragraph; as a comment where that is not sure.
 
-    Exit codes: 0 found, 1 nothing found, 2 used wrongly.
+    Exit codes: 0 found, 1 nothing found, 2 used wrongly or not added.
     """
     from argmap.quotes.fold import fold
     from argmap.terminal.counts import counted
@@ -54,22 +74,64 @@ def command(
     if not fold(sought):
         raise click.UsageError("there are no words to find")
     out, err = Output(color), Output(color, error=True)
+    if add is not None:
+        maps = (Path(add[0]), *(path for path in maps if path != Path(add[0])))
     dossiers = _dossiers(maps, seeds, color)
+    node = claim(dossiers[0], add[1]) if add is not None else None
     likeness, hits, read = _search(sought, _folder(maps, seeds), err)
     if hit is not None and hit > len(hits):
         raise click.UsageError(f"there is no place {hit}: {counted(len(hits), 'place')} found")
     if not hits:
         err.text(f"not found in {counted(read, 'source')}, nor anything near")
         return 1
-    first = 0 if hit is None else hit - 1
-    last = hit or (len(hits) if everything else min(len(hits), _SHOWN))
-    for number in range(first, last):
+    numbers = _numbers(len(hits), hit, everything=everything)
+    for number in numbers:
         _print(out, number + 1, hits[number], likeness, dossiers)
-    left = f"; the first {last} are shown, --all shows the others" if last < len(hits) and hit is None else ""
     how = f" ({_HOW[likeness]})" if likeness else ""
-    names = {each.text.file.name for each in hits}
-    err.text(f"{counted(len(hits), 'place')}{how} in {len(names)} of {counted(read, 'source')}{left}")
-    return 0
+    err.text(f"{_counted(hits)}{how} of {counted(read, 'source')}{_left(numbers, hits, hit)}")
+    if add is None or node is None:
+        return 0
+    if hit is None and (likeness or len(hits) > 1):
+        raise click.UsageError(f"nothing added: choose the place with --hit N, from 1 to {len(hits)}")
+    return _add(Path(add[0]), dossiers[0], node, hits[numbers[0]], err)
+
+
+def _counted(hits: "list[_Hit]") -> str:
+    """How many places in how many texts; of very many in one text not all are looked for."""
+    from argmap.quotes.locate import MOST_PLACES
+    from argmap.terminal.counts import counted
+
+    names = Counter(hit.name for hit in hits)
+    least = "at least " if max(names.values()) >= MOST_PLACES else ""
+    return f"{least}{counted(len(hits), 'place')} in {len(names)}"
+
+
+def _left(numbers: range, hits: "list[_Hit]", hit: int | None) -> str:
+    if hit is not None or len(numbers) == len(hits):
+        return ""
+    return f"; the first {len(numbers)} are shown, --all shows the others"
+
+
+def _add(path: Path, dossier: "Dossier", node: "Claim | Answer", hit: _Hit, err: Output) -> int:
+    from argmap.proposal import proposal
+
+    known, id = source_of(hit.text.file.name, [dossier])
+    if known is None:
+        line = _entry(id, hit.name)
+        raise click.UsageError(f"nothing added: the map does not list this source; add '{line}' under 'sources:' first")
+    return add_quote(path, dossier, node, proposal(hit.text, hit.place, id, dossier), err)
+
+
+def _entry(id: str, name: str) -> str:
+    from argmap.scalar import inline
+
+    return f"{inline(id)}: {inline(name)}"
+
+
+def _numbers(count: int, hit: int | None, *, everything: bool) -> range:
+    if hit is not None:
+        return range(hit - 1, hit)
+    return range(count if everything else min(count, _SHOWN))
 
 
 def _folder(maps: Sequence[Path], seeds: Path | None) -> Path:
@@ -112,7 +174,7 @@ def _search(words: str, folder: Path, err: Output) -> "tuple[Likeness, list[_Hit
                 continue
             if found.likeness < best:
                 best, hits = found.likeness, []
-            hits += [_Hit(text, place) for place in found.places]
+            hits += [_Hit(path.relative_to(folder).as_posix(), text, place) for place in found.places]
     except Unreadable as error:
         raise click.ClickException(error.reason) from None
     return best, hits, read
@@ -124,32 +186,15 @@ def _print(out: Output, number: int, hit: _Hit, likeness: int, dossiers: "list[D
     from argmap.visible import visible
 
     file = hit.text.file
-    dossier, source = _source(file.name, dossiers)
+    dossier, source = source_of(file.name, dossiers)
     line, column = file.place(hit.place[0])
     how = f" ({_HOW[likeness]})" if likeness else ""
     out.lines([[(f"[{number}] {visible(file.name)}:{line}:{column}", "bold"), (how, "warning")]])
-    out.lines(row for _, row in passage_lines(file, _context(file.content, hit.place), [hit.place], out.width))
+    out.lines(passage_lines(file, _context(file.content, hit.place), [hit.place], out.width))
     quote = proposal(hit.text, hit.place, source, dossier)
     if dossiers and dossier is None:
-        out.text(f"# no map lists this source: add it under 'sources:' as {visible(source)}: {_file_value(file.name)}")
+        out.text(f"# no map given lists this source: add it under 'sources:' as {_entry(source, hit.name)}")
     out.text(*quote.lines(), "")
-
-
-def _file_value(name: str) -> str:
-    from argmap.scalar import inline
-
-    return inline(name.rpartition("seeds/")[2] or name)
-
-
-def _source(name: str, dossiers: "list[Dossier]") -> "tuple[Dossier | None, str]":
-    """The map that lists a file and the id that it has there, or an id made from its name."""
-    for dossier in dossiers:
-        for id, text in dossier.texts.items():
-            if text.file.name == name:
-                return dossier, id
-    from argmap.template import proposed_id
-
-    return None, proposed_id(Path(name).name, frozenset())
 
 
 def _context(content: str, place: tuple[int, int]) -> tuple[int, int]:

@@ -19,8 +19,8 @@ _TEXT, _UNDERLINE = "text", "underline"
 
 def passage_lines(
     file: TextFile, stretch: Stretch, marks: Sequence[Stretch], width: int, sign: str = "|", gutter: int = 0
-) -> Iterator[tuple[int, Line]]:
-    """Rows with the number of the line that they belong to; `sign` stands beside lines that have a mark."""
+) -> Iterator[Line]:
+    """The rows of each line under its number; `sign` stands beside lines that have a mark."""
     first, last = file.place(stretch[0])[0], file.place(max(stretch[0], stretch[1] - 1))[0]
     gutter = gutter or len(str(last))
     room = max(_LEAST_TEXT, width - gutter - 3)
@@ -31,7 +31,7 @@ def passage_lines(
         beside = sign if any(depths) else " " if sign != "|" else "|"
         head = f"{number:>{gutter}} {beside} "
         for row in _rows(file.content[start:end], depths, room):
-            yield number, [(head if row[0] != _UNDERLINE else " " * (gutter + 1) + beside + " ", "note"), *row[1]]
+            yield [(head if row[0] != _UNDERLINE else " " * (gutter + 1) + beside + " ", "note"), *row[1]]
             head = " " * (gutter + 1) + beside + " "
 
 

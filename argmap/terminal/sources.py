@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from argmap.coverage import Coverage
 from argmap.model import Source
+from argmap.quotes.stretches import Stretch
 from argmap.terminal.counts import counted
 from argmap.terminal.paint import Line
 from argmap.terminal.passage import passage_lines
 from argmap.terminal.signs import Signs
 from argmap.visible import one_line, visible, wrap
 
-COUNTED = "a sentence counts as quoted where a quote covers any part of it; boilerplate lines are not counted"
 _MOST_LABEL = 200
 
 
@@ -41,27 +41,20 @@ def text_lines(found: Coverage, width: int, signs: Signs) -> Iterator[Line]:
     file = found.text.file
     sign = ">" if signs.dash == "--" else "▌"
     labels: dict[int, list[str]] = {}
+    marks: dict[int, list[Stretch]] = {}
     for use in found.uses:
         line, column = file.place(use.start)
         id = f"#{use.node.id.value} " if use.node.id else ""
         label = f"{column}: {one_line(id + use.node.text.value)[:_MOST_LABEL]}"
         labels.setdefault(line, []).append(label)
-    marks = [(use.start, use.end) for use in found.uses]
-    indent = " " * (len(str(file.line_count)) + 1) + "= "
+        for touched in range(line, file.place(use.end - 1)[0] + 1):
+            marks.setdefault(touched, []).append((use.start, use.end))
+    gutter = len(str(file.line_count))
+    indent = " " * (gutter + 1) + "= "
     for number in range(1, file.line_count + 1):
-        for _, row in _line_rows(found, number, marks, width, sign):
-            yield row
+        yield from passage_lines(file, file.bounds(number), marks.get(number, ()), width, sign, gutter)
         for words in labels.get(number, ()):
             yield from _wrapped(words, width, indent, "help", " " * (len(indent) + 2))
-
-
-def _line_rows(
-    found: Coverage, number: int, marks: list[tuple[int, int]], width: int, sign: str
-) -> Iterator[tuple[int, Line]]:
-    file = found.text.file
-    start, end = file.bounds(number)
-    here = [mark for mark in marks if mark[0] < end and mark[1] > start]
-    return passage_lines(file, (start, end), here, width, sign, len(str(file.line_count)))
 
 
 def unquoted_lines(found: Coverage, width: int) -> Iterator[Line]:
