@@ -92,6 +92,18 @@ class Checker:
             or (diagnostic.rule not in self._ignore and (not self._only or diagnostic.rule in self._only))
         )
 
+    def below(self, folder: Path) -> Iterator[tuple[Path, SourceText | Unreadable]]:
+        """Every file below a folder of sources, read one after another. Raises Unreadable where it cannot be listed."""
+        from argmap.files import files_below
+
+        for path in files_below(folder):
+            try:
+                inside(folder, path.relative_to(folder).as_posix())
+            except Unreadable as error:
+                yield path, error
+                continue
+            yield path, self._sources.get(path) or _read_source(path)
+
     def _dossier(
         self, path: Path, file: TextFile, argument_map: ArgumentMap, reader: Reader, *, whole: bool
     ) -> Dossier:

@@ -1,6 +1,7 @@
 """Read and write files safely: names come from strangers' maps, and a reader trusts what is written."""
 
 import contextlib
+import errno
 import os
 import stat
 import sys
@@ -181,13 +182,16 @@ def shown(path: Path) -> str:
     return (absolute if outside else relative).replace(os.sep, "/")
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Replace a file's content whole or not at all; a link is followed, permissions are kept.
+def write_atomically(path: Path, data: bytes, expected: bytes | None = None) -> None:
+    """Replace a file's content whole or not at all; a link is followed, permissions and owner are kept.
 
-    Raises OSError, with the old file as it was.
+    Where `expected` is given, only a file that may be written and still holds just that is replaced. Raises OSError,
+    with the old file as it was.
     """
     target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
+    if expected is not None:
+        _refuse_read_only(target)
+    elif target.exists() and not target.is_file():
         _write_in_place(target, data)
         return
     # named before it is made: an interruption finds it whatever the moment
@@ -197,12 +201,43 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        _keep_owner(temporary, target)
         os.chmod(temporary, _mode(target))
+        if expected is not None:
+            _refuse_changed(target, expected)
         os.replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         raise
+    _settle(target.parent)
+
+
+def _refuse_read_only(target: Path) -> None:
+    """Replacing asks only the folder for leave; the superuser is asked by nobody."""
+    if not target.stat().st_mode & 0o222 or not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "it is read-only")
+
+
+def _refuse_changed(target: Path, expected: bytes) -> None:
+    if target.read_bytes() != expected:
+        raise OSError(errno.EBUSY, "it was changed by another program meanwhile")
+
+
+def _keep_owner(temporary: Path, target: Path) -> None:
+    with contextlib.suppress(OSError, AttributeError):
+        old = target.stat()
+        os.chown(temporary, old.st_uid, old.st_gid)
+
+
+def _settle(folder: Path) -> None:
+    """Have the new name survive a power cut, where the system can."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _private(path: str, flags: int) -> int:

@@ -15,6 +15,10 @@ _COMMANDS = {
     "check": "Prove that every quote stands in its source.",
     "show": "Print a map as a tree.",
     "export": "Write a map as a figure or for other programs.",
+    "find": "Find words in the sources, as a quote ready to paste.",
+    "sources": "Show what of the sources is quoted.",
+    "new": "Begin a map.",
+    "pin": "Write down which texts a map was checked against.",
     "rule": "List the rules, or explain one.",
     "schema": "Print the map format as a JSON Schema, for editors.",
 }

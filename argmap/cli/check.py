@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -34,17 +34,21 @@ def known_rules(ctx: click.Context, param: click.Parameter, names: tuple[str, ..
 
 
 class Request(NamedTuple):
-    """What was asked of a check."""
+    """What was asked of a check, each by the name of its option."""
 
     maps: tuple[Path, ...]
     format_name: str
     strict: bool
     verbose: bool
+    watch: bool
     stdin_name: Path | None
+    ignore: tuple[str, ...]
+    only: tuple[str, ...]
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
     seeds: Path | None
     color: str
-    ignore: tuple[str, ...] = ()
-    only: tuple[str, ...] = ()
 
 
 @click.command(name="check")
@@ -83,36 +87,39 @@ class Request(NamedTuple):
     shell_complete=rule_names,
     help="Report only what this rule finds, and what could not be read; may be given again.",
 )
+@click.option("--fix", is_flag=True, help="Give quotes the source's own characters, and the source that has them.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also take the clearly nearest passage.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
 @seeds_option
 @color_option
-def command(
-    maps: tuple[Path, ...],
-    *,
-    format_name: str,
-    strict: bool,
-    verbose: bool,
-    watch: bool,
-    stdin_name: Path | None,
-    seeds: Path | None,
-    color: str,
-    ignore: tuple[str, ...],
-    only: tuple[str, ...],
-) -> int:
+def command(maps: tuple[Path, ...], **options: Any) -> int:
     """Check maps: their form, and that every quote stands in its source.
 
     MAP is a file, a folder, or - for standard input. Without MAP, every .yaml and .yml file under maps/ is checked.
     The problems go to standard output, the summary to standard error. 'argmap rule' lists what is looked for.
 
-    Exit codes: 0 clean or warnings only, 1 errors (with --strict warnings too), 2 a map's file could not be read.
+    Exit codes: 0 clean or warnings only, 1 errors (with --strict warnings too), 2 a map's file could not be read or,
+    with --fix, not be written. With --diff: 0 nothing to fix, 1 something to fix.
     """
-    request = Request(maps, format_name, strict, verbose, stdin_name, seeds, color, ignore, only)
-    if not watch:
-        return exit_code(check_once(request), strict=strict)
-    from argmap.cli.watch import keep_checking
+    request = Request(maps, **options)
+    if request.watch:
+        from argmap.cli.watch import keep_checking
 
-    if STDIN in maps:
-        raise click.UsageError("--watch cannot watch standard input: name the map")
-    return exit_code(keep_checking(request), strict=strict)
+        if STDIN in maps or request.fix or request.diff:
+            raise click.UsageError("--watch only looks on: it goes neither with -, nor with --fix or --diff")
+        return exit_code(keep_checking(request), strict=request.strict)
+    written = True
+    if request.fix or request.diff or request.unsafe_fixes:
+        from argmap.check import Checker
+        from argmap.cli.fix import Wish, diff_maps, fix_maps
+
+        paths, checker = chosen_maps(maps), Checker(request.seeds)
+        wish = Wish(request.unsafe_fixes, request.color, asked=request.fix)
+        if request.diff:
+            return diff_maps(paths, checker, wish)
+        written = fix_maps(paths, checker, wish)
+    code = exit_code(check_once(request), strict=request.strict)
+    return code if written else 2
 
 
 def check_once(request: Request) -> "list[Verdict]":

@@ -1,8 +1,6 @@
 """`argmap export`: write a map as a figure or for other programs."""
 
 import contextlib
-import signal
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,14 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.complete import map_files
+from argmap.cli.delivery import STDOUT, deliver
 from argmap.cli.inputs import read_by
 from argmap.cli.output import color_option, seeds_option
 from argmap.diagnostic import Severity
 
 if TYPE_CHECKING:
     from argmap.registry import Writer
-
-_STDOUT = Path("-")
 
 
 @click.command(name="export")
@@ -72,7 +69,7 @@ def command(
         data = writer.write(verdict.dossier, Settings(engine))
     except CannotWrite as error:
         raise click.ClickException(f"{error.reason}\n  help: {error.help}" if error.help else error.reason) from None
-    _deliver(output, data)
+    deliver(output, data)
     return 0
 
 
@@ -82,29 +79,6 @@ def _refuse_input(output: Path, names: Iterable[str]) -> None:
         with contextlib.suppress(OSError):
             if output.samefile(name):
                 raise click.UsageError(f"'{output}' is read for this export: write to another file")
-
-
-def _deliver(output: Path, data: bytes) -> None:
-    from argmap.files import reason_of, shown, write_atomically
-
-    if output == _STDOUT:
-        sys.stdout.buffer.write(data)
-        return
-    _end_in_order()
-    try:
-        write_atomically(output, data)
-    except FileNotFoundError:
-        raise click.ClickException(f"cannot write '{shown(output)}': its folder does not exist") from None
-    except (OSError, ValueError) as error:
-        raise click.ClickException(f"cannot write '{shown(output)}': {reason_of(error)}") from None
-
-
-def _end_in_order() -> None:
-    """Let a polite kill unwind the stack, so that no temporary file is left behind."""
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, lambda number, _: sys.exit(128 + number))
 
 
 def _writer(format_name: str | None, output: Path) -> "Writer":
@@ -120,5 +94,5 @@ def _writer(format_name: str | None, output: Path) -> "Writer":
             return writer
     if format_name is not None:
         raise click.UsageError(f"no such format '{format_name}': {did_you_mean(format_name, writers, formats)}")
-    what = "standard output" if output == _STDOUT else f"'{output}'"
+    what = "standard output" if output == STDOUT else f"'{output}'"
     raise click.UsageError(f"cannot tell the format of {what}: use --to FORMAT; {formats}")

@@ -8,7 +8,7 @@ from argmap.terminal.report import concise_line
 
 
 def write(verdicts: Iterable[Verdict], manner: Manner) -> Iterator[str]:
-    """A line for each problem, and with `verbose` for each note; without line and column where a file could not be read."""
+    """A line for each problem, with `verbose` for each note; no line and column where a file could not be read."""
     for verdict in verdicts:
         for diagnostic in told(verdict, manner):
             yield concise_line(diagnostic, verdict.files) + "\n"

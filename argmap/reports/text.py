@@ -7,7 +7,7 @@ from argmap.reports import Manner, Report, told
 
 
 def write(verdicts: Iterable[Verdict], manner: Manner) -> Iterator[str]:
-    """A frame for each problem; with `verbose`, before them a line for each quote, then the notes and what is allowed."""
+    """A frame for each problem; with `verbose` also a line for each quote, notes, and what is allowed."""
     from argmap.terminal.paint import paint
 
     for verdict in verdicts:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from argmap.model import Span, Text
 
-_BREAKS = "\n\r\x85\u2028\u2029"
-_BLANKS = " \t"
+BREAKS = "\n\r\x85\u2028\u2029"
+BLANKS = " \t"
 _BLOCKS = ("|", ">")
 _ESCAPES = dict(zip('0abt\tnvfre "/\\N_LP', '\0\a\b\t\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029', strict=True))
 _CODE_LENGTHS = {"x": 2, "u": 4, "U": 8}
@@ -71,7 +71,7 @@ def _flow(raw: str, place: int, end: int, quote: str) -> Iterator[tuple[str, int
     """A plain, single- or double-quoted scalar between its quotation marks."""
     while place < end:
         character = raw[place]
-        if character in _BLANKS or character in _BREAKS:
+        if character in BLANKS or character in BREAKS:
             space, place = _flow_space(raw, place, end)
             yield from space
         elif quote == "'" == character:
@@ -89,8 +89,8 @@ def _flow_space(raw: str, place: int, end: int) -> tuple[_Pairs, int]:
     """White space inside a flow scalar: blanks stay, one line break is a space, more are line breaks."""
     blanks: _Pairs = []
     breaks: _Pairs = []
-    while place < end and (raw[place] in _BLANKS or raw[place] in _BREAKS):
-        if raw[place] in _BREAKS:
+    while place < end and (raw[place] in BLANKS or raw[place] in BREAKS):
+        if raw[place] in BREAKS:
             character, following = _break(raw, place)
             breaks.append((character, place))
             place = following
@@ -109,7 +109,7 @@ def _flow_space(raw: str, place: int, end: int) -> tuple[_Pairs, int]:
 def _escape(raw: str, place: int, end: int) -> tuple[_Pairs, int]:
     r"""An escape inside double quotes; an escaped line break joins two lines."""
     code = raw[place + 1]
-    if code in _BREAKS:
+    if code in BREAKS:
         space, following = _flow_space(raw, place + 1, end)
         return [pair for pair in space if pair[1] > place + 1], following
     if code in _CODE_LENGTHS:
@@ -125,7 +125,7 @@ def _blocks(raw: str) -> Iterator[_Pairs | None]:
         if not raw[place].isdigit():
             chomping = raw[place]
         place += 1
-    while place < len(raw) and raw[place] not in _BREAKS:
+    while place < len(raw) and raw[place] not in BREAKS:
         place += 1
     if place == len(raw):
         yield []
@@ -143,7 +143,7 @@ def _shown_indent(raw: str, place: int) -> int:
         while raw[text : text + 1] == " ":
             text += 1
         deepest = max(deepest, text - place)
-        if text == len(raw) or raw[text] not in _BREAKS:
+        if text == len(raw) or raw[text] not in BREAKS:
             break
         _, place = _break(raw, text)
     return deepest
@@ -157,13 +157,13 @@ def _block(raw: str, place: int, indent: int, chomping: str) -> _Pairs:
     after_blank = False
     empty, place, column = _empty_lines(raw, place, indent)
     while place < len(raw) and column == indent:
-        blank = raw[place] in _BLANKS
+        blank = raw[place] in BLANKS
         if folded and pending and pending[0][0] == "\n" and not after_blank and not blank:
             pairs += empty or [(" ", pending[0][1])]
         else:
             pairs += pending + empty
         after_blank = blank
-        while place < len(raw) and raw[place] not in _BREAKS:
+        while place < len(raw) and raw[place] not in BREAKS:
             pairs.append((raw[place], place))
             place += 1
         pending, empty = [], []
@@ -185,7 +185,7 @@ def _empty_lines(raw: str, place: int, indent: int) -> tuple[_Pairs, int, int]:
         column = 0
         while column < indent and raw[place + column : place + column + 1] == " ":
             column += 1
-        if place + column >= len(raw) or raw[place + column] not in _BREAKS:
+        if place + column >= len(raw) or raw[place + column] not in BREAKS:
             return breaks, place + column, column
         character, following = _break(raw, place + column)
         breaks.append((character, place + column))

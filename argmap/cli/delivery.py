@@ -1,0 +1,25 @@
+"""Write what a command made to a file or to standard output, whole or not at all."""
+
+import sys
+from pathlib import Path
+
+import click
+
+STDOUT = Path("-")
+
+
+def deliver(output: Path, data: bytes) -> None:
+    """Replace the file, or write to standard output for `-`. Raises ClickException."""
+    from argmap.cli.ending import end_in_order
+    from argmap.files import reason_of, shown, write_atomically
+
+    if output == STDOUT:
+        sys.stdout.buffer.write(data)
+        return
+    end_in_order()
+    try:
+        write_atomically(output, data)
+    except FileNotFoundError:
+        raise click.ClickException(f"cannot write '{shown(output)}': its folder does not exist") from None
+    except (OSError, ValueError) as error:
+        raise click.ClickException(f"cannot write '{shown(output)}': {reason_of(error)}") from None

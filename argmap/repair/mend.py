@@ -1,0 +1,62 @@
+"""Mend a map's file: propose, edit, prove, write."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from argmap.check import Checker
+from argmap.files import MAP_LIMIT, Unreadable, read_text, write_atomically
+from argmap.text import TextFile
+
+_MARK = "\ufeff"
+
+
+class Mended(NamedTuple):
+    """A map's file before and after; `number` says how many quotes or sources were mended."""
+
+    name: str
+    number: int
+    before: str
+    after: str
+
+    def write(self, path: Path) -> None:
+        """Replace the file. Raises OSError where it cannot be written or no longer holds what was read."""
+        write_atomically(path, self.after.encode(), expected=self.before.encode())
+
+    def diff(self) -> Iterator[str]:
+        """The change as a unified diff, line by line, each with its own line end."""
+        from difflib import unified_diff
+
+        before, after = (_lines(text) for text in (self.before, self.after))
+        for line in unified_diff(before, after, f"a/{self.name}", f"b/{self.name}"):
+            yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def mended(path: Path, checker: Checker, *, unsafe: bool) -> Mended | None:
+    """A map's file with its quotes mended; None where nothing is to be mended, or the map cannot be read.
+
+    Raises CannotEdit where a change cannot be proved.
+    """
+    from argmap.repair.proposals import repairs
+
+    dossier = checker.check(path).dossier
+    found = [*repairs(dossier, unsafe=unsafe)] if dossier is not None else []
+    if dossier is None or not found:
+        return None
+    from argmap.readers.yaml.edit import replaced
+
+    after = replaced(dossier.file, [change for repair in found for change in repair.changes])
+    return as_written(path, dossier.file, after, len(found))
+
+
+def as_written(path: Path, file: TextFile, after: str, count: int) -> Mended:
+    """The change with the byte order mark that the file has on disk."""
+    try:
+        mark = _MARK if read_text(path, MAP_LIMIT).startswith(_MARK) else ""
+    except Unreadable:
+        mark = ""  # gone meanwhile: writing will find out
+    return Mended(file.name, count, mark + file.content, mark + after)
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.replace("\n", "\n\0").split("\0") if line]

@@ -1,0 +1,72 @@
+"""A quote in the source's own characters, on the lines that the quote has."""
+
+import re
+import unicodedata
+
+from argmap.quotes.fold import DASHES, INVISIBLE, fold
+
+_JOINERS = "\u200c\u200d"
+_REMOVED = re.compile(
+    f"[{''.join(set(INVISIBLE) - set(_JOINERS))}]"
+    # in scripts that need them, and in emoji, joiners are part of the writing
+    f"|(?<![\u0250-\U0010ffff])[{_JOINERS}]|[{_JOINERS}](?![\u0250-\U0010ffff])"
+)
+_EDITED = re.compile(r"…|\.\.\.|\. \. \.|\[")
+
+
+def own_words(quote: str, written: str) -> str:
+    """The passage `written` as a quote: on one line but where `quote` has breaks, divided words joined as there.
+
+    What differs from `quote` only in composed or decomposed accents is `quote` itself.
+    """
+    words = _words(quote, written)
+    inner = quote.strip()
+    gaps = re.findall(r"\s+", inner)
+    if len(gaps) != len(words) - 1:
+        gaps = [" "] * (len(words) - 1)
+    parts = [part for pair in zip(words, [*gaps, ""], strict=True) for part in pair]
+    lead = quote[: len(quote) - len(quote.lstrip())]
+    own = lead + "".join(parts) + quote[len(lead) + len(inner) :]
+    composed = unicodedata.normalize("NFC", own)
+    same = composed == unicodedata.normalize("NFC", quote)
+    return quote if same and (own == quote or unicodedata.is_normalized("NFC", quote)) else composed
+
+
+def may_be_edited(quote: str) -> bool:
+    """Whether a quote has marks with which an editor leaves words out or puts some in."""
+    return _EDITED.search(quote) is not None
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts have the same letters and digits but for the case of the first."""
+    first, second = _letters(one), _letters(other)
+    return first[1:] == second[1:] and first[:1].casefold() == second[:1].casefold()
+
+
+def _words(quote: str, written: str) -> list[str]:
+    wanted = {_letters(word).casefold(): word for word in quote.split()}
+    first, *rest = re.split(r"(\s+)", _REMOVED.sub("", written).strip())
+    words = [first]
+    for gap, word in zip(rest[::2], rest[1::2], strict=True):
+        joined = _joined(words[-1], word, wanted) if "\n" in gap or "\r" in gap else None
+        if joined is None:
+            words.append(word)
+        else:
+            words[-1] = joined
+    return words
+
+
+def _joined(one: str, other: str, wanted: dict[str, str]) -> str | None:
+    """Two parts of a word as the quote has it; None where the quote has two words."""
+    if not _letters(one) or not _letters(other):
+        return None
+    meant = wanted.get(_letters(one + other).casefold())
+    if meant is None:
+        return None
+    ways = [one + other, one[:-1] + other] if one[-1] in DASHES else [one + other]
+    exact = (way for way in ways if fold(way) == fold(meant))
+    return next(exact, ways[0] if "-" in fold(meant) else ways[-1])
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in fold(text) if unicodedata.category(character)[0] not in "PZC")

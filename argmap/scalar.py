@@ -1,0 +1,76 @@
+"""A text as a YAML value, as plain as is safe: what argmap's own reader makes of it is the text again.
+
+argmap reads every scalar as text, so `no` and `2023` need no quotation marks. What needs them is what
+YAML would take for something else: ` #`, `: `, a sign at the beginning, blanks at the ends, line breaks.
+"""
+
+import re
+from collections.abc import Iterator
+
+from argmap.visible import visible
+
+_NEVER_FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`")
+_ENDS_PLAIN = re.compile(r"[ \t]#|:(?=[ \t]|\Z)|[\t\n\r\x85\u2028\u2029]")
+_LOOKS_LIKE_KEY = re.compile(
+    r"(?:- )?(?:claim|answer|quotes?|source|supporting|opposing|undercutting|together|see|assumed):(?=\s|\Z)"
+)
+_NAMES = {"\n": "n", "\t": "t", "\r": "r", "\x1b": "e", "\0": "0", '"': '"', "\\": "\\"}
+_LEAST_LINE = 20
+
+
+def inline(text: str) -> str:
+    """The text on one line: as it is where that is safe, else between quotation marks."""
+    if _is_plain(text):
+        return text
+    if "'" not in text and ('"' in text or "\\" in text) and _is_seen(text):
+        return f"'{text}'"
+    return f'"{"".join(map(_escaped, text))}"'
+
+
+def value(text: str, *, indent: int, width: int, before: int = 0) -> str:
+    """The text behind a key: on the same line where it is plain and fits, else folded (`>-`) below, else as `inline`.
+
+    `indent` is the column of the lines below, `before` the columns that the key takes.
+    """
+    if _is_plain(text) and before + len(text) <= width:
+        return text
+    lines = [*_folded(text, max(_LEAST_LINE, width - indent))]
+    if not _is_foldable(text) or any(map(_LOOKS_LIKE_KEY.match, lines)):
+        return inline(text)
+    return "\n".join([">-", *(" " * indent + line for line in lines)])
+
+
+def _is_plain(text: str) -> bool:
+    if not text or text != text.strip() or text[0] in _NEVER_FIRST or not _is_seen(text):
+        return False
+    return _ENDS_PLAIN.search(text) is None
+
+
+def _is_foldable(text: str) -> bool:
+    return bool(text) and text == text.strip() and _is_seen(text)
+
+
+def _is_seen(text: str) -> bool:
+    """Whether every character shows: what cannot be seen is better escaped than passed on unseen."""
+    return visible(text) == text
+
+
+def _folded(text: str, width: int) -> Iterator[str]:
+    """The text in lines, broken only where a single space stands: YAML keeps all other blanks."""
+    line = ""
+    for word in re.split(r"(?<=[^ \t]) (?=[^ \t])", text):
+        if line and len(line) + 1 + len(word) > width:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    yield line
+
+
+def _escaped(character: str) -> str:
+    if character in _NAMES:
+        return f"\\{_NAMES[character]}"
+    if visible(character) == character:
+        return character
+    point = ord(character)
+    return f"\\x{point:02X}" if point < 0x100 else f"\\u{point:04X}" if point < 0x10000 else f"\\U{point:08X}"
