@@ -33,6 +33,7 @@ STYLES = {
     "in braces": "      - {quote: one two three, source: s}  # a comment\n",
     "in braces on lines": "      - {\n        source: s, quote: 'one\n        two three'}\n",
 }
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 LINE_ENDS = {"lf": "\n", "crlf": "\r\n", "cr": "\r"}
 PIECES = [
     *("word", "“q”", "it's", 'say "x"', ": ", "# ", " #", "- ", "😀", "é", "\\", "\n", " ", "  ", "{", "[", "*a", "&b"),
@@ -52,7 +53,7 @@ def model_quotes(content):
 
 def words_of(content):
     """What another reader makes of the quotes: their source and their words."""
-    loaded = yaml.load(content, Loader=yaml.BaseLoader)  # noqa: S506 - every scalar as text
+    loaded = yaml.load(content, Loader=LOADER)  # noqa: S506 - every scalar as text
     quotes = [claim["quotes"][0] for claim in loaded["supporting"]]
     return [(q["source"], q["quote"]) if "quote" in q else next(iter(q.items())) for q in quotes]
 
@@ -179,3 +180,10 @@ def test_a_map_that_cannot_be_read_is_never_changed():
         replaced(TextFile("map.yaml", "- [\n"), [Change(text, "y")])
     with pytest.raises(CannotEdit):
         replaced(TextFile("map.yaml", "x\0\n"), [Change(text, "y")])
+
+
+def test_two_changes_of_one_text_are_refused():
+    content = document(["plain"])
+    text = model_quotes(content)[0].text
+    with pytest.raises(CannotEdit, match="do not go together"):
+        replaced(TextFile("map.yaml", content), [Change(text, "one"), Change(text, "two")])

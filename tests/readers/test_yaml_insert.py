@@ -200,3 +200,9 @@ def test_a_digest_is_put_on_a_source(name, end):
     file = TextFile("map.yaml", head + before)
     content = with_digest(file, read(file).map.sources[0], DIGEST)
     assert content == head + after
+
+
+def test_a_digest_beside_a_faulty_one_is_not_given():
+    file = TextFile("map.yaml", "argmap: 1\nquestion: Q?\nsources:\n  s: {file: s.txt, sha256: x}\n")
+    with pytest.raises(CannotEdit, match="by hand"):
+        with_digest(file, read(file).map.sources[0], DIGEST)
