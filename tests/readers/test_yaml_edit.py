@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from argmap.model import Span, Text
 from argmap.readers.yaml import read
 from argmap.readers.yaml.edit import Change, replaced
-from argmap.readers.yaml.proof import CannotEdit
+from argmap.readers.yaml.proof import CannotEdit, Proof
 from argmap.text import TextFile
 
 HEAD = "argmap: 1\nquestion: Q?\nsources:\n  s: s.txt\n  other: o.txt\n"
@@ -187,3 +187,23 @@ def test_two_changes_of_one_text_are_refused():
     text = model_quotes(content)[0].text
     with pytest.raises(CannotEdit, match="do not go together"):
         replaced(TextFile("map.yaml", content), [Change(text, "one"), Change(text, "two")])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "holds"),
+    [
+        ("- s: one two", "- s: one too", True),
+        ("- s: one two", "- s: one to", False),
+        ("- s: one two", "- other: one too", False),
+        ("C 0.", "C.", False),
+        ("argmap: 1", "argmap: 1 ", False),
+        ("opposing: []", "opposing: [D.]", False),
+        ("opposing: []", "oposing: []", False),
+        ("supporting:", "\tsupporting:", False),
+    ],
+)
+def test_only_what_was_meant_is_proved(old, new, holds):
+    content = document(["folded", "plain"]).replace("  three four # a comment", "")
+    text = model_quotes(content)[1].text
+    meant = {(Text, text.span): Text("one too", text.span)}
+    assert Proof(TextFile("map.yaml", content)).holds(content.replace(old, new, 1), meant) is holds

@@ -26,6 +26,8 @@ OLD = (
     "supporting:\r\n- claim: C.\r\n  quotes:\r\n  - s: It's the one # c\r\n"
 )
 NEW = OLD.replace("It's", "It’s")
+# a coverage tracer that is killed, or may not write, leaves a broken file behind
+UNMEASURED = {key: value for key, value in os.environ.items() if not key.startswith("COV")}
 CALLS = (
     "open",
     "write",
@@ -119,14 +121,12 @@ def test_killed_at_any_system_call_the_map_is_old_or_new(path):
     first = next(at for at, line in enumerate(lines) if ".argmap-" in line)
     last = next(at for at, line in enumerate(lines) if line.startswith("rename("))
     outcomes = []
-    # a coverage tracer that is killed leaves a broken file behind
-    unmeasured = {key: value for key, value in os.environ.items() if not key.startswith("COV")}
     for at in range(first, min(last + 3, len(lines))):
         name = lines[at].partition("(")[0]
         nth = sum(line.startswith(f"{name}(") for line in lines[: at + 1])
         path.write_bytes(OLD.encode())
         inject = ["-e", f"inject={name}:signal=SIGKILL:when={nth}"]
-        subprocess.run(["strace", "-o", trace, *inject, *command], env=unmeasured, capture_output=True, check=False)
+        subprocess.run(["strace", "-o", trace, *inject, *command], env=UNMEASURED, capture_output=True, check=False)
         outcomes.append(path.read_bytes().decode())
         assert outcomes[-1] in (OLD, NEW)
     assert set(outcomes) == {OLD, NEW}
@@ -136,7 +136,9 @@ def test_a_full_disk_leaves_the_map_as_it_was(path):
     """The limit on the size of files stops the write in the middle, as a full disk does."""
     before = path.read_bytes()
     script = f"ulimit -f 0; trap '' XFSZ; exec {sys.executable} -B -m argmap check --fix {path}"
-    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, cwd=path.parent, check=False)
+    done = subprocess.run(
+        ["bash", "-c", script], env=UNMEASURED, capture_output=True, text=True, cwd=path.parent, check=False
+    )
     assert done.returncode == 2
     assert "Error: cannot change 'map.yaml': file too large" in done.stderr
     assert path.read_bytes() == before
