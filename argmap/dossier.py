@@ -6,7 +6,7 @@ from typing import NamedTuple
 from argmap.model import ArgumentMap, Quote, Span, Text
 from argmap.quotes.fold import Folded
 from argmap.quotes.locate import locate_all
-from argmap.text import TextFile
+from argmap.text import Pages, TextFile
 
 _MARK = "\ufeff"
 
@@ -22,11 +22,20 @@ class Passage(NamedTuple):
 
 
 class SourceText:
-    """The text of one source, folded when first searched."""
+    """The text of one source, folded when first searched.
 
-    def __init__(self, name: str, content: str) -> None:
-        """`content` is the file's whole text, with its byte order mark if it has one."""
-        self.file = TextFile(name, content.removeprefix(_MARK))
+    `encoding` names an encoding that was detected, `unread` the pages without text.
+    """
+
+    def __init__(self, name: str, content: str, digest: str = "", pages: Pages | None = None) -> None:
+        """`content` is the file's whole text, with its byte order mark if it has one.
+
+        `digest` is that of the file where its bytes are not those of the text in UTF-8.
+        """
+        self.file = TextFile(name, content.removeprefix(_MARK), pages)
+        self.encoding = ""
+        self.unread: tuple[int, ...] = ()
+        self._digest = digest
         self._marked = content.startswith(_MARK)
         self._folded: Folded | None = None
 
@@ -40,6 +49,8 @@ class SourceText:
     @property
     def sha256(self) -> str:
         """The SHA-256 of the file, in hexadecimal."""
+        if self._digest:
+            return self._digest
         import hashlib
 
         content = _MARK + self.file.content if self._marked else self.file.content

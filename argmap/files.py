@@ -28,7 +28,7 @@ def read_text(path: Path, limit: int) -> str:
 
     Raises Unreadable.
     """
-    data = _read_bytes(path, limit)
+    data = read_bytes(path, limit)
     if data.startswith(_UTF16):
         raise Unreadable("it is encoded as UTF-16", "save it as UTF-8")
     try:
@@ -39,7 +39,8 @@ def read_text(path: Path, limit: int) -> str:
         raise Unreadable(reason, "save it as UTF-8") from None
 
 
-def _read_bytes(path: Path, limit: int) -> bytes:
+def read_bytes(path: Path, limit: int) -> bytes:
+    """The bytes of a regular file of at most `limit` bytes. Raises Unreadable."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     try:
         if path.is_dir():
@@ -48,15 +49,19 @@ def _read_bytes(path: Path, limit: int) -> bytes:
     except (OSError, ValueError) as error:
         raise Unreadable(*_reason(path, error)) from None
     with os.fdopen(descriptor, "rb", buffering=0) as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
             raise Unreadable("it is not a regular file", "name a text file")
-        chunks, size = [], 0
+        too_large = Unreadable(f"it is larger than {limit >> 20} MB", "split it into smaller files")
+        if status.st_size > limit:
+            raise too_large
+        chunks, size = [], 0  # the size may be untrue: 0 in /proc, or the file grows
         try:
             while chunk := file.read(_CHUNK):
                 chunks.append(chunk)
                 size += len(chunk)
                 if size > limit:
-                    raise Unreadable(f"it is larger than {limit >> 20} MB", "split it into smaller files")
+                    raise too_large
         except OSError as error:
             raise Unreadable(*_reason(path, error)) from None
     return b"".join(chunks)
