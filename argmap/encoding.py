@@ -64,7 +64,7 @@ def decode(data: bytes, stated: str = "", declared: str = "") -> Decoded:
                 raise Unreadable(
                     f"it begins with the byte order mark of {encoding}, not of {stated}", "mend 'encoding'"
                 )
-            return Decoded(_strictly(data, encoding), encoding)
+            return Decoded(_strictly(data, encoding), encoding, detected=not name)
     plain = _utf8(data)
     if name and name != "utf-8":
         if plain is not None and not data.isascii():

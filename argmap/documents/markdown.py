@@ -10,8 +10,10 @@ from argmap.registry import Document, Extract
 
 _MOST = 8 << 20
 _DEEPEST = 100
+_MOST_BRACKETS = 5000  # the parser's time grows with the square of them
 _BREAKS = {"softbreak": "\n", "hardbreak": "\n"}
 _BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _BLANK_LINES = re.compile(r"\n{2,}")
 
 
@@ -25,6 +27,8 @@ def extract(data: bytes, stated: str = "") -> Extract:
     except ImportError:
         raise needs("Markdown") from None
     reader = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    if max(block.count("[") for block in _BLANK_LINE.split(decoded.text)) > _MOST_BRACKETS:
+        raise Unreadable("a paragraph of it has too many brackets", "save its text")
     lines = _Lines()
     for token in reader.parse(decoded.text.removeprefix("\ufeff")):
         _take(token, lines)

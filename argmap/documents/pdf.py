@@ -7,7 +7,6 @@ from argmap.files import Unreadable
 from argmap.registry import Document, Extract
 
 _DIVIDED = ("\ufffe", "\x02")  # what PDFium puts where it has joined a line's last word to the next
-_MOST_PAGES = 20_000
 
 
 def extract(data: bytes, _: str = "") -> Extract:
@@ -33,8 +32,6 @@ def _pages(document: Any) -> Extract:
     from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
     count = len(document)
-    if not count or count > _MOST_PAGES:
-        raise Unreadable(f"it has {count:,} pages", "save it anew")
     parts, starts, unread, length = [], [], [], 0
     for number in range(count):
         try:
