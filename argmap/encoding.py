@@ -5,12 +5,14 @@ different letters that could all be meant, the text is not read.
 """
 
 import codecs
+import io
 import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.files import Unreadable
+from argmap.quotes.scripts import spaceless
 from argmap.suggest import did_you_mean
 
 _MARKS = (
@@ -33,6 +35,7 @@ _RARE = (
 NAMES = (*_UNICODE, *_COMMON, *_OLD, *_RARE)
 _NEAR = 0.9  # of the best candidate's score
 _UNSURE = 0.12  # a best score below this says little, so more candidates count
+_MOST_TELLING = 1 << 16
 _ASCII_SHIFT = b"\x1b$"
 _SAVE = "save it as UTF-8"
 
@@ -124,7 +127,7 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 def _detected(data: bytes) -> Decoded:
     """The one reading that chardet finds likely and whose letters stand where letters may."""
-    candidates = list(_candidates(data))
+    candidates = list(_candidates(_telling(data)))
     if not candidates:
         raise Unreadable("it is not UTF-8, nor text in any other encoding", f"{_SAVE}, or write 'encoding: …'")
     least = min(candidate.oddities for candidate in candidates)
@@ -133,8 +136,20 @@ def _detected(data: bytes) -> Decoded:
         names = ", ".join(dict.fromkeys(readings.values()))
         help = f"{_SAVE}, or write 'encoding: {next(iter(readings.values()))}' below the source if that is right"
         raise Unreadable(f"it is not UTF-8, and its letters could be of {names}", help)
-    ((text, encoding),) = readings.items()
-    return Decoded(text, encoding, detected=True)
+    (encoding,) = readings.values()
+    return Decoded(_strictly(data, encoding), encoding, detected=True)
+
+
+def _telling(data: bytes) -> bytes:
+    """The lines beyond ASCII, up to a bound: each candidate is decoded, and a source may have 256 MB."""
+    telling, size = [], 0
+    for line in io.BytesIO(data):
+        if not line.isascii():
+            telling.append(line)
+            size += len(line)
+            if size > _MOST_TELLING:
+                break
+    return b"".join(telling)[:_MOST_TELLING]
 
 
 def _candidates(data: bytes) -> Iterator[_Candidate]:
@@ -145,7 +160,7 @@ def _candidates(data: bytes) -> Iterator[_Candidate]:
         name = _wider(_lookup(guess["encoding"] or ""))
         if name in _COMMON or name in _OLD:
             try:
-                text = data.decode(name)
+                text = codecs.getincrementaldecoder(name)().decode(data)  # lets the last character be cut off
             except UnicodeDecodeError:
                 continue
             yield _Candidate(guess["confidence"], name, text, _oddities(text))
@@ -176,7 +191,7 @@ def _is_odd(text: str, at: int) -> bool:
     category = unicodedata.category(character)
     if category in ("Cc", "Cn", "Co", "Cs"):
         return True
-    if unicodedata.category(before) == "Lo" or category == "Lo":
+    if spaceless(before) or spaceless(character):
         return False
     if category[0] == "L":
         return _is_odd_letter(character, before, after)
