@@ -14,8 +14,9 @@ import argmap.rules
 from argmap.allowances import Allowed, apply_allowances
 from argmap.diagnostic import Diagnostic, Finding, Severity
 from argmap.dossier import Dossier, SourceText
-from argmap.files import MAP_LIMIT, SOURCE_LIMIT, Unreadable, find_seeds, inside, missing, read_text, shown
+from argmap.files import MAP_LIMIT, Unreadable, find_seeds, inside, missing, read_text, shown
 from argmap.model import ArgumentMap, Source, Span
+from argmap.reading import read_source
 from argmap.registry import Reader, Reading, Rule, discover
 from argmap.text import TextFile
 
@@ -61,7 +62,7 @@ class Checker:
     def __init__(self, seeds: Path | None = None, *, ignore: Collection[str] = (), only: Collection[str] = ()) -> None:
         self._seeds = seeds
         self._ignore, self._only = ignore, only
-        self._sources: dict[Path, SourceText | Unreadable] = {}
+        self._sources: dict[tuple[Path, str], SourceText | Unreadable] = {}
 
     def check(self, path: Path, read: Callable[[Path, int], str] = read_text) -> Verdict:
         """Check one map, its text gotten by `read`. Whatever is wrong with it stands in the verdict."""
@@ -133,22 +134,18 @@ class Checker:
             return error
         if os.path.realpath(path) == os.path.realpath(map_path):
             return Unreadable("it is the map itself", "name the document that is quoted")
-        if path not in self._sources:
+        key = path, source.encoding.value if source.encoding else ""
+        if key not in self._sources:
             exists = os.path.lexists(path)
-            self._sources[path] = _read_source(path) if exists else missing(seeds, source.file.value)
-        return self._sources[path]
+            self._sources[key] = _read_source(*key) if exists else missing(seeds, source.file.value)
+        return self._sources[key]
 
 
-def _read_source(path: Path) -> SourceText | Unreadable:
+def _read_source(path: Path, encoding: str) -> SourceText | Unreadable:
     try:
-        content = read_text(path, SOURCE_LIMIT)
+        return read_source(path, encoding)
     except Unreadable as error:
         return error
-    if "\0" in content:
-        return Unreadable("it holds NUL bytes, so it is no text", "save the document as plain text")
-    if not content.strip("\ufeff \t\r\n"):
-        return Unreadable("it is empty", "save the document's text into it")
-    return SourceText(shown(path), content)
 
 
 def _is_whole(reading: Reading) -> bool:

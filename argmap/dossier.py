@@ -7,7 +7,7 @@ from argmap.model import ArgumentMap, Quote, Span, Text
 from argmap.quotes.fold import Folded, fold
 from argmap.quotes.match import match_all
 from argmap.quotes.stand import Fault, Match, Obstacle, Stand
-from argmap.text import TextFile
+from argmap.text import Pages, TextFile
 
 _MARK = "\ufeff"
 
@@ -27,11 +27,20 @@ class Passage(NamedTuple):
 
 
 class SourceText:
-    """The text of one source, folded when first searched."""
+    """The text of one source, folded when first searched.
 
-    def __init__(self, name: str, content: str) -> None:
-        """`content` is the file's whole text, with its byte order mark if it has one."""
-        self.file = TextFile(name, content.removeprefix(_MARK))
+    `encoding` names an encoding that was detected, `unread` the pages without text.
+    """
+
+    def __init__(self, name: str, content: str, digest: str = "", pages: Pages | None = None) -> None:
+        """`content` is the file's whole text, with its byte order mark if it has one.
+
+        `digest` is that of the file where its bytes are not those of the text in UTF-8.
+        """
+        self.file = TextFile(name, content.removeprefix(_MARK), pages)
+        self.encoding = ""
+        self.unread: tuple[int, ...] = ()
+        self._digest = digest
         self._marked = content.startswith(_MARK)
         self._folded: Folded | None = None
 
@@ -45,6 +54,8 @@ class SourceText:
     @property
     def sha256(self) -> str:
         """The SHA-256 of the file, in hexadecimal."""
+        if self._digest:
+            return self._digest
         import hashlib
 
         content = _MARK + self.file.content if self._marked else self.file.content

@@ -31,7 +31,7 @@ def read_text(path: Path, limit: int) -> str:
 
     Raises Unreadable.
     """
-    return _decoded(_read_bytes(path, limit))
+    return _decoded(read_bytes(path, limit))
 
 
 def read_standard_input(path: Path, limit: int) -> str:
@@ -56,7 +56,8 @@ def _decoded(data: bytes) -> str:
         raise Unreadable(reason, "save it as UTF-8") from None
 
 
-def _read_bytes(path: Path, limit: int) -> bytes:
+def read_bytes(path: Path, limit: int) -> bytes:
+    """The bytes of a regular file of at most `limit` bytes. Raises Unreadable."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     try:
         if path.is_dir():
@@ -65,21 +66,29 @@ def _read_bytes(path: Path, limit: int) -> bytes:
     except (OSError, ValueError) as error:
         raise Unreadable(*_reason(path, error)) from None
     with os.fdopen(descriptor, "rb", buffering=0) as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
             raise Unreadable("it is not a regular file", "name a text file")
+        if status.st_size > limit:
+            raise too_large(limit)
         try:
             return _read_all(file, limit)
         except OSError as error:
             raise Unreadable(*_reason(path, error)) from None
 
 
+def too_large(limit: int) -> Unreadable:
+    """Why a file of more than `limit` bytes is not read."""
+    return Unreadable(f"it is larger than {limit >> 20} MB", "split it into smaller files")
+
+
 def _read_all(file: BinaryIO, limit: int) -> bytes:
-    chunks, size = [], 0
+    chunks, size = [], 0  # the size told before may be untrue: 0 in /proc, or the file grows
     while chunk := file.read(_CHUNK):
         chunks.append(chunk)
         size += len(chunk)
         if size > limit:
-            raise Unreadable(f"it is larger than {limit >> 20} MB", "split it into smaller files")
+            raise too_large(limit)
     return b"".join(chunks)
 
 

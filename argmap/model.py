@@ -76,6 +76,7 @@ class Source(NamedTuple):
     url: Text | None = None
     note: Text | None = None
     sha256: Text | None = None
+    encoding: Text | None = None
     boilerplate: tuple[tuple[int, int], ...] = ()
     boilerplate_span: Span | None = None
 

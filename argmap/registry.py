@@ -46,6 +46,30 @@ class Reader(NamedTuple):
     within: Within
 
 
+class Extract(NamedTuple):
+    """What a source says as text, and how it was read.
+
+    `starts` holds the offset of each page, or section, as `unit` names it; `unread` the numbers of pages that hold
+    pictures and no text; `plain` is true where the text is the file itself.
+    """
+
+    text: str
+    starts: tuple[int, ...] = ()
+    unit: str = "page"
+    unread: tuple[int, ...] = ()
+    encoding: str = "utf-8"
+    detected: bool = False
+    plain: bool = False
+
+
+class Document(NamedTuple):
+    """Reads one document format; `extract` takes the bytes and the encoding that their curator states."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    extract: Callable[[bytes, str], Extract]
+
+
 class Settings(NamedTuple):
     """What a user may choose about an export."""
 

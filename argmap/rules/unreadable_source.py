@@ -1,6 +1,8 @@
 """A source's file cannot be read, so none of its quotes was checked.
 
-It is missing, outside seeds/, no regular file, empty, not UTF-8, or no text.
+It is missing, outside seeds/, no regular file, empty, no text, in an encoding that
+cannot be told, or a document that is encrypted, broken, scanned or not what its
+name says.
 
 Bad:
     sources:

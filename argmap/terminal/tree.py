@@ -176,13 +176,17 @@ class Tree:
 
     def _attribution(self, quote: Quote, places: tuple[Passage, ...]) -> str:
         source = self._sources.get(quote.source.value)
-        where = one_line(quote.source.value) + (f" line {places[0].line}:{places[0].column}" if places else "")
+        where = one_line(quote.source.value) + (f" {self._stands(quote, places[0])}" if places else "")
         if len(places) > 1:
             where += f" and {counted(len(places) - 1, 'more place')}"
         when = quote.date or (source.date if source else None)
         return ", ".join(
             part for part in (self._who(quote.speaker), where, one_line(when.value) if when else "") if part
         )
+
+    def _stands(self, quote: Quote, place: Passage) -> str:
+        page = self._dossier.texts[quote.source.value].file.paged(place.span.start)
+        return page or f"line {place.line}:{place.column}"
 
     def _who(self, id: Text | None) -> str:
         """The speaker's name; with role and stake where they are first met."""

@@ -108,7 +108,9 @@ def _quote(dossier: Dossier, quote: Quote) -> dict[str, Any]:
 def _passage(dossier: Dossier, quote: Quote, passage: Passage) -> dict[str, int]:
     file = dossier.texts[quote.source.value].file
     end_line, end_column = file.place(passage.span.end)
-    return {"line": passage.line, "column": passage.column, "end_line": end_line, "end_column": end_column}
+    place = {"line": passage.line, "column": passage.column, "end_line": end_line, "end_column": end_column}
+    page = file.page(passage.span.start)
+    return place if page is None or file.pages is None else {file.pages.unit: page[0], **place}
 
 
 def _place(dossier: Dossier, span: Span) -> dict[str, int]:

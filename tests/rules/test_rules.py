@@ -14,9 +14,9 @@ from argmap.terminal.report import report_lines
 
 CASES = Path(__file__).parents[1] / "cases" / "rules"
 NAMES = sorted(rules())
-WITHOUT_EXAMPLES = {"unreadable-map"}
+WITHOUT_EXAMPLES = {"unreadable-map", "unread-pages"}
 EXAMPLE = re.compile(r"^(Bad|Good):\n((?:    .*\n|\n)+)", re.MULTILINE)
-SOURCE = re.compile(r"^\s*# ([\w.-]+\.txt): (.*)$", re.MULTILINE)
+SOURCE = re.compile(r"^\s*# ([\w.-]+\.txt)(?: in (\w+))?: (.*)$", re.MULTILINE)
 SPELLED = re.compile(r"<U\+([0-9A-F]{4})>")
 
 
@@ -29,9 +29,11 @@ def check(example, folder):
     """What a check finds in an example that stands in a folder with its sources."""
     seeds = folder / "seeds"
     seeds.mkdir()
-    for name, text in SOURCE.findall(example):
+    for name, encoding, text in SOURCE.findall(example):
         spelled = SPELLED.sub(lambda match: chr(int(match[1], 16)), text)
-        (seeds / name).write_text(spelled.replace("<600 more>", "Nothing else was said. " * 30) + "\n")
+        spelled = spelled.replace("<600 more>", "Nothing else was said. " * 30)
+        (seeds / name).write_text(spelled + "
+", encoding=encoding or "utf-8")
     lines = SOURCE.sub("", example).strip("\n")
     if "argmap:" not in lines and "question:" not in lines:
         lines = f"argmap: 1\nquestion: Should the town close Main Street?\n{lines}"

@@ -60,6 +60,7 @@ SOURCE = Shape(
         "url": Kind.URL,
         "boilerplate": Kind.LINES,
         "sha256": Kind.DIGEST,
+        "encoding": Kind.TEXT,
         "note": Kind.TEXT,
     },
     required=("file",),

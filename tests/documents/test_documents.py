@@ -1,0 +1,223 @@
+"""Every document format says what its reader sees, or why it cannot be read."""
+
+import contextlib
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from samples import docx, epub, pdf, zipped
+
+from argmap.documents import docx as word
+from argmap.documents import epub as book
+from argmap.documents import html, markdown
+from argmap.documents import pdf as paged
+from argmap.files import Unreadable
+
+
+def text(words):
+    return f"<w:r><w:t xml:space='preserve'>{words}</w:t></w:r>"
+
+
+PAGE = """<!doctype html><html><head><title>Not the text</title><style>p{}</style></head><body>
+<h1>Shops &amp; streets</h1>
+<p>One <b>bold</b>, one <i>it</i>alic<sup><a href="#n1">1</a></sup> word, and
+10<sup>2</sup> caf&eacute;s, CO<sub>2</sub>, the 21<sup>st</sup>, 10<sup>2a</sup>.<br>Next&nbsp;line</p>
+<script>evil()</script><p hidden>unseen</p><p style="color: red; display: none">unseen</p>
+<a href="#n2"><sup>2</sup></a><!-- nor this --><ul><li>first<li>second</ul>
+<table><tr><td>a<td>b</tr><tr><th>c</th><th>d</th></tr></table>
+<pre>kept
+   as it is</pre>after<img alt="a picture"> it <math><mn>1</mn></math></body></html>"""
+SHOWN = """Shops & streets
+
+One bold, one italic word, and 10² cafés, CO₂, the 21st, 10^2a.
+Next\u00a0line
+
+first
+
+second
+
+a\tb
+c\td
+
+kept
+   as it is
+
+after it \ufffd
+"""
+
+
+def test_a_page_is_what_a_browser_shows():
+    assert html.extract(PAGE.encode()).text == SHOWN
+
+
+def test_a_page_tells_its_encoding():
+    page = b"<meta charset='windows-1252'><p>caf\xe9 it\x92s"
+    assert html.extract(page)[0::4] == ("café it’s\n", "windows-1252")
+    assert html.extract(b"<?xml version='1.0' encoding='koi8-r'?><p>\xc1\xc2</p>").text == "аб\n"
+    assert html.extract("<p>Ж".encode("utf-16")).text == "Ж\n"
+
+
+@pytest.mark.parametrize(("data", "reason"), [(b"<div>" * 6000, "deeply"), (b" " * (33 << 20), "more than 32 MB")])
+def test_a_page_out_of_all_bounds_is_refused(data, reason):
+    with pytest.raises(Unreadable, match=reason):
+        html.extract(data)
+
+
+BODY = (
+    f"<w:p>{text('He sa')}{text('id café')}<w:r><w:footnoteReference w:id='1'/></w:r>"
+    f"<w:ins>{text(' today')}</w:ins><w:del><w:r><w:delText>out</w:delText></w:r></w:del>"
+    f"<w:moveFrom>{text('moved')}</w:moveFrom>"
+    f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>"
+    f"<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>; 10</w:t></w:r>"
+    f"<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>2</w:t><w:tab/><w:noBreakHyphen/><w:br/></w:r>"
+    f"<x:y xmlns:x='x'/><m:oMath xmlns:m='m'><m:t>x</m:t></m:oMath></w:p><w:p/>"
+    f"<w:tbl><w:tr><w:tc><w:p>{text('a')}</w:p><w:p>{text('b')}</w:p></w:tc><w:tc><w:p>{text('c')}</w:p></w:tc></w:tr>"
+    f"<w:tr><w:tc><w:p>{text('d')}</w:p></w:tc></w:tr><w:tr/></w:tbl><w:tc/><w:tr><w:tc/></w:tr>"
+)
+NOTES = (
+    f"<w:footnote w:type='separator' w:id='0'><w:p>{text('___')}</w:p></w:footnote>"
+    f"<w:footnote><w:p>{text('The note.')}</w:p></w:footnote>"
+)
+
+
+def test_a_word_document_is_its_accepted_text_then_its_notes():
+    assert (
+        word.extract(docx(BODY, footnotes=NOTES)).text
+        == "He said café today; 10²\t\u2011\n\ufffd\n\na b\tc\nd\n\nThe note.\n"
+    )
+
+
+SPOILT = docx("x" * 500)[:60] + b"\xff" + docx("x" * 500)[61:]
+BOMB = zipped({"word/document.xml": b"<a>" + b" " * (65 << 20)})
+ENCRYPTED = docx("").replace(b"\x14\x00\x00\x00\x08\x00", b"\x14\x00\x01\x00\x08\x00")
+UNKNOWN_PACKING = docx("").replace(b"\x14\x00\x00\x00\x08\x00", b"\x14\x00\x00\x00\x60\x00")
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"\xd0\xcf\x11\xe0", "it is encrypted, or of an old Word"),
+        (b"words", "it is not a Word document"),
+        (b"PK", "it is broken or cut off, so it is not a Word document"),
+        (docx("x")[:-30], "it is broken or cut off, so it is not a Word document"),
+        (zipped({"x": ""}), "it lacks its part 'word/document.xml'"),
+        (docx("</w:p>"), "its part 'word/document.xml' is broken"),
+        (docx("<w:p>" * 100_000), "its part 'word/document.xml' is broken"),
+        (SPOILT, "its part 'word/document.xml' is broken"),
+        (zipped({"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "it declares entities"),
+        (zipped({"word/document.xml": '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'}), "it declares entities"),
+        (BOMB, "it unpacks to more than 64 MB"),
+        (b"PK\x01\x02" * 20_001, "it holds more than 20,000 files"),
+        (UNKNOWN_PACKING, ""),
+        (ENCRYPTED, ""),
+    ],
+    ids=map(str, range(14)),
+)
+def test_a_word_document_that_cannot_be_read_says_why(data, reason):
+    begin = time.monotonic()
+    with pytest.raises(Unreadable) as refusal:
+        word.extract(data)
+    assert reason in refusal.value.reason
+    assert refusal.value.help
+    assert time.monotonic() - begin < 5
+
+
+def test_the_lines_of_a_pdf_keep_their_ends_and_its_pages_their_places():
+    read = paged.extract(pdf(["A café “quoted” an unbeliev-", "able word."], None, ["Last page"]))
+    assert read.text == "A café “quoted” an unbeliev-\nable word.\n\nLast page\n"
+    assert (read.starts, read.unit, read.unread) == ((0, 40, 41), "page", (2,))
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"words", "it is not a PDF"),
+        (b"%PDF-1.4\n", "it is broken or cut off, so it is not a PDF"),
+        (pdf(["text"])[:300], "it is broken or cut off, so it is not a PDF"),
+        (pdf(None, None), "it has no text layer on any of its 2 pages"),
+    ],
+)
+def test_a_pdf_that_cannot_be_read_says_why(data, reason):
+    with pytest.raises(Unreadable) as refusal:
+        paged.extract(data)
+    assert refusal.value.reason == reason
+
+
+def test_a_book_is_read_by_its_spine():
+    read = book.extract(epub("<html><body><h1>One</h1><p>A café.</p></body></html>", "<p>Two.</p>"))
+    assert (read.text, read.starts, read.unit) == ("One\n\nA café.\n\nTwo.\n\n", (0, 14), "section")
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (zipped({}), "it lacks its part 'META-INF/container.xml'"),
+        (zipped({"META-INF/container.xml": "<a/>"}), "it lacks its list of contents"),
+        (epub(), "its reading order is broken"),
+        (epub("<p></p>"), "it holds no text"),
+        (epub("<p>x", **{"META-INF__encryption_xml": '<a URI="OEBPS/p 0.xhtml"/>'}), "it is encrypted (DRM)"),
+    ],
+)
+def test_a_book_that_cannot_be_read_says_why(data, reason):
+    with pytest.raises(Unreadable) as refusal:
+        book.extract(data)
+    assert refusal.value.reason == reason
+
+
+MARKDOWN = """\
+# A *great* day
+
+A [link *to*](http://x.example) and `code`,
+second line<br>with **bold** and~~out~~<i>!</i>
+
+- one
+- two
+
+| a | b |
+|---|---|
+| c | d |
+
+<div hidden>no</div>
+<p>an &amp; block</p>
+
+> quoted ![picture](x.png)end
+
+```
+fenced
+```
+
+    indented
+"""
+
+
+def test_markdown_is_its_words_on_the_lines_of_the_file():
+    lines = markdown.extract(MARKDOWN.encode()).text.split("\n")
+    assert lines == [
+        *("A great day", "", "A link to and code,", "second line with bold andout!", "", "one", "two", "", "a\tb", ""),
+        *("c\td", "", "an & block", "", "", "quoted end", "", "", "fenced", "", "", "indented", ""),
+    ]
+
+
+@pytest.mark.parametrize("data", [b"[" * 5001, b" " * (9 << 20)])
+def test_markdown_out_of_all_bounds_is_refused(data):
+    with pytest.raises(Unreadable):
+        markdown.extract(data)
+
+
+WHOLE = {
+    word.extract: docx(BODY, footnotes=NOTES),
+    paged.extract: pdf(["A café", "and more"], None),
+    book.extract: epub("<p>One.", "<p>Two."),
+}
+
+
+@pytest.mark.parametrize("extract", WHOLE, ids=["docx", "pdf", "epub"])
+@settings(deadline=None, max_examples=60)
+@given(at=st.floats(0, 1), spoilt=st.binary(max_size=8), cut=st.booleans())
+def test_a_spoilt_document_is_read_or_refused(extract, at, spoilt, cut):
+    data = WHOLE[extract]
+    place = int(at * len(data))
+    with contextlib.suppress(Unreadable):
+        read = extract(data[:place] + spoilt + (b"" if cut else data[place + len(spoilt) :]))
+        assert read.text.endswith("\n")
