@@ -103,7 +103,7 @@ class Checker:
             except Unreadable as error:
                 yield path, error
                 continue
-            yield path, self._sources.get(path) or _read_source(path)
+            yield path, self._sources.get((path, "")) or _read_source(path, "")
 
     def _dossier(
         self, path: Path, file: TextFile, argument_map: ArgumentMap, reader: Reader, *, whole: bool
