@@ -10,27 +10,27 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.quotes.qualifiers import Kind, Qualifier, Reach, Word, among, words
-from argmap.quotes.sentences import sentence
+from argmap.quotes.sentences import listed, sentence
 
-_FINITE = frozenset(
+_FINITE = listed(
     "is are was were has have had do does did will would can could may might must shall should cannot said says say "
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't mustn't went "
     "took made came gave got became began found left lost won told held kept knew met ran saw sent spoke thought fell "
     "grew rose stood blew put set led felt brought built bought stays keeps makes takes goes comes gives seems "
-    "suggest believe think fear argue agree show".split()
+    "suggest believe think fear argue agree show"
 )
-_PRONOUNS = frozenset("he she it they we i you there this these those he's she's it's they're we're i'm".split())
-_SUBORDINATORS = frozenset("as because since while whereas although though when whenever after before so for".split())
-_RELATIVES = frozenset("who which whose whom where".split())
-_DETERMINERS = frozenset("the a an his her its their our my your some many most all both each every no".split())
-_DASHES = frozenset("— – --".split())
-_MARKS = frozenset("“ ” \" ‘ ’ ' « »".split())
-_CLOSING = frozenset('” " ’ \' »'.split())
+_PRONOUNS = listed("he she it they we i you there this these those he's she's it's they're we're i'm")
+_SUBORDINATORS = listed("as because since while whereas although though when whenever after before so for")
+_RELATIVES = listed("who which whose whom where")
+_DETERMINERS = listed("the a an his her its their our my your some many most all both each every no")
+_DASHES = listed("— – --")
+_MARKS = listed("“ ” \" ‘ ’ ' « »")
+_CLOSING = listed("” \" ’ ' »")
 _LOOKS_AHEAD = 9
 _NEAR = 3
 _FURTHEST = 150
-_ASKING = frozenset("ask asks asked know knows knew see sees saw wonder wonders wondered tell".split())
-_TRAILING = frozenset("reportedly allegedly supposedly apparently presumably".split())
+_ASKING = listed("ask asks asked know knows knew see sees saw wonder wonders wondered tell")
+_TRAILING = listed("reportedly allegedly supposedly apparently presumably")
 
 
 class Cut(NamedTuple):
@@ -123,7 +123,8 @@ class _Clause:
         if following in {"and", "or"}:
             if fronted:
                 return at + 2
-            return None if self._text(at + 2) != "that" and self._starts_anew(at + 2) else self._conjunction(at + 1)
+            anew = self._starts_anew(at + 2) or (not self._complement and self._own_subject(at + 2))
+            return None if anew and self._text(at + 2) != "that" else self._conjunction(at + 1)
         return None if not fronted and self._complete and self._own_subject(at + 1) else at + 1
 
     def _conjunction(self, at: int) -> int | None:
@@ -157,7 +158,7 @@ class _Clause:
             if not word.text[0].isalnum() and word.text not in _MARKS:
                 return False
             if word.text in _FINITE or (named and word.text.endswith("ed")):
-                return word.text not in {"to"} and self._text(at) != "that"
+                return self._text(at) != "that" and self._text(place + 1) != ","
         return False
 
     def _verb(self, at: int) -> bool:

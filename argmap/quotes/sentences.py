@@ -7,21 +7,28 @@ wrap: a headline. No search goes further than `REACH` characters, however long a
 import re
 
 REACH = 2000
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(words.split())
+
+
 _NARROWEST = 50
 _WIDEST = 200
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘«—–-]+$")
 _LETTER = re.compile(r"[^\W_]")
-_TITLES = frozenset("mr mrs ms dr prof gen col lt maj sgt capt cpl sen rep gov rev hon pres st mt messrs".split())
-_BEFORE_NUMBERS = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec no nos p pp fig figs vol ed art sec ch c ca approx".split()
+_TITLES = listed("mr mrs ms dr prof gen col lt maj sgt capt cpl sen rep gov rev hon pres st mt messrs")
+_BEFORE_NUMBERS = listed(
+    "jan feb mar apr jun jul aug sep sept oct nov dec no nos p pp fig figs vol ed art sec ch c ca approx"
 )
-_INNER = frozenset("vs v e.g i.e cf viz al".split())
-_ABBREVIATED = frozenset("inc ltd co corp jr sr bros dept est etc a.m p.m".split())
-_OPENERS = frozenset(
+_INNER = listed("vs v e.g i.e cf viz al")
+_ABBREVIATED = listed("inc ltd co corp jr sr bros dept est etc a.m p.m")
+_OPENERS = listed(
     "the a an this that these those he she it they we you i in on at but and so if when while for as after before "
-    "its his her their our there however still then since some many most no not".split()
+    "its his her their our there however still then since some many most no not"
 )
 
 
