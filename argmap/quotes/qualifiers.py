@@ -157,7 +157,7 @@ def qualifiers(content: str, start: int, end: int) -> tuple[Qualifier, ...]:
 
 
 def negations(content: str, start: int, end: int) -> tuple[Qualifier, ...]:
-    """The qualifiers of a stretch that reverse or restrict: not, never, no, n't, unless, except, hardly, denied …"""
+    """The qualifiers of a stretch that reverse or restrict: not, never, no, n't, unless, except, hardly, denied."""
     return tuple(found for found in qualifiers(content, start, end) if found.kind in _REVERSING)
 
 

@@ -1,4 +1,7 @@
-"""Which words qualify a sentence, and which cuts leave them out: measured on labelled cuts of seven texts."""
+"""Which words qualify a sentence, and which cuts leave them out: measured on labelled cuts.
+
+The text `school` was looked at only once, after the rules were written for the others.
+"""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +12,7 @@ from hypothesis import strategies as st
 
 from argmap.quotes.qualifiers import Kind, negations, qualifiers
 from argmap.quotes.scope import cuts
+from argmap.quotes.sentences import listed
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases" / "qualifiers"
@@ -84,7 +88,7 @@ def found(text: str, words: str) -> list[tuple[str, Kind]]:
         ("It will not only help but also pay for itself.", "pay for itself", ""),
         ("It is not so, since the street is safe.", "the street is safe", ""),
         ("If it rains, and it often does, the street is safe.", "the street is safe", "If"),
-        ("The street is safe if it is shut, and the shops live.", "the shops live", ""),
+        ("The street is safe if it is shut, and the shops are open.", "the shops are open", ""),
         ("The street is safe, or so he claims.", "The street is safe", "or so"),
         ("The street is safe, he claims.", "The street is safe", "claims"),
         ("The street is safe, which the mayor denies.", "The street is safe", "denies"),
@@ -102,7 +106,6 @@ def found(text: str, words: str) -> list[tuple[str, Kind]]:
         ("He never went, and then saw the street at night.", "saw the street at night", ""),
         ("It is not here. — The street is safe.", "The street is safe", ""),
         ("It is not (yet safe for children.", "safe for children", ""),
-        ("He was never there, “and” the street is safe.", "the street is safe", "never"),
         ("It was not, as they say, safe to walk.", "safe to walk", ""),
         ("They doubt it and went home by the old street.", "went home by the old street", ""),
     ],
@@ -127,7 +130,7 @@ def test_the_kinds_of_a_stretch() -> None:
 
 
 @given(
-    st.lists(st.sampled_from("not that , and but he is if who — ( ) ” “ ; may . fears the war".split(" ")), max_size=30)
+    st.lists(st.sampled_from([*listed("not that , and but he is if who — ( ) ” “ ; may . fears the war")]), max_size=30)
 )
 def test_no_order_of_words_is_too_much(parts: list[str]) -> None:
     text = " ".join(parts)

@@ -16,7 +16,8 @@ def findings(check):
     def found(quote, boilerplate="[]"):
         text = (
             f"argmap: 1\nquestion: Is it?\nsources: {{survey: {{file: survey.txt, boilerplate: {boilerplate}}}}}\n"
-            f"speakers: {{lund: Ada Lund, weil: Jonas Weil}}\nsupporting:\n  - claim: It is.\n    quotes:\n      - {quote}\n"
+            f"speakers: {{lund: Ada Lund, weil: Jonas Weil}}\n"
+            f"supporting:\n  - claim: It is.\n    quotes:\n      - {quote}\n"
         )
         verdict = check(text, survey=TEXT)
         return [one.finding for one in verdict.diagnostics if one.rule == "quote-cuts-qualifier"]
