@@ -5,7 +5,7 @@ They govern to the left as far as the clause of the quoted words goes on.
 
 from collections.abc import Iterator
 
-from argmap.quotes.clauses import DASHES, FINITE, RELATIVES, SUBORDINATORS, own_subject, text_at, verb_at
+from argmap.quotes.clauses import DASHES, FINITE, RELATIVES, SUBORDINATORS, is_finite, own_subject, text_at, verb_at
 from argmap.quotes.qualifiers import Kind, Qualifier, Reach, Word, among, words
 from argmap.quotes.sentences import listed
 
@@ -54,7 +54,8 @@ class _Rest:
             return before == ","
         if text == "without" and before in DASHES | {","}:
             return True
-        return self._is_predicate(at)
+        follows_verb = at > 0 or any(map(is_finite, self._quoted[-1:]))
+        return self._is_predicate(at) and (follows_verb or qualifier.reach is not Reach.SUBJECT)
 
     def _is_predicate(self, at: int) -> bool:
         """Whether nothing but a verb and adverbs stand between the quoted words and an index."""

@@ -2,7 +2,8 @@
 
 No parser: a qualifier governs to the right until its clause is over. A clause is over at a
 semicolon, at a mark of speech, at a relative pronoun after a comma, and at a conjunction or
-comma that is followed by a subject and a verb of its own.
+comma that is followed by a subject and a verb of its own. A sentence without a common English
+word is let pass where `but`, `no` or `not` may be another language's.
 """
 
 from collections.abc import Iterator
@@ -29,6 +30,11 @@ from argmap.quotes.sentences import listed, sentence
 _NEAR = 3
 _FURTHEST = 150
 _OPENING = listed("and but that , ; :")
+_ENGLISH = listed(
+    "the and that will would has have had they are were it his their this an been with from she he you we there be "
+    "is of to"
+)
+_FOREIGN = listed("but no not")
 _ENDS = listed("; ) . ! ? who which whose whom because although though whereas while")
 
 
@@ -46,6 +52,9 @@ def cuts(content: str, start: int, end: int) -> tuple[tuple[int, int], list[Cut]
     opens, closes = sentence(content, start, end)
     found = [Cut(one.start, one.end, one.kind, before=True) for one in _before(content, opens, start, end)]
     found += [Cut(one.start, one.end, one.kind, before=False) for one in after(content, opens, (start, end), closes)]
+    if any(content[cut.start : cut.end].lower() in _FOREIGN for cut in found):
+        foreign = _ENGLISH.isdisjoint(word.text for word in words(content, opens, closes))
+        found = [] if foreign else found
     return (opens, closes), found
 
 

@@ -14,9 +14,10 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+_NOTHING = frozenset(("", "\n", "\r"))
 _NARROWEST = 50
 _WIDEST = 200
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘«—–-]+$")
 _LETTER = re.compile(r"[^\W_]")
@@ -35,9 +36,10 @@ _OPENERS = listed(
 def sentence(content: str, start: int, end: int) -> tuple[int, int]:
     """The bounds of the sentence, or sentences, in which a stretch of a text stands."""
     opens, closes = paragraph(content, start, end)
-    for match in _STOP.finditer(content, opens, start):
+    for match in reversed([*_STOP.finditer(content, opens, start)]):
         if _is_end(content, match, closes):
             opens = match.end()
+            break
     while opens < start and content[opens].isspace():
         opens += 1
     for match in _STOP.finditer(content, max(opens, end - 4), closes):
@@ -51,20 +53,36 @@ def sentence(content: str, start: int, end: int) -> tuple[int, int]:
 def paragraph(content: str, start: int, end: int) -> tuple[int, int]:
     """The bounds of the paragraph in which a stretch stands, at most `REACH` characters on either side."""
     low, high = max(0, start - REACH), min(len(content), end + REACH)
-    before = [match.span() for match in _LINE_END.finditer(content, low, start)]
-    opens = low
-    for first, last in reversed(before):
-        if _breaks(content, first, last):
-            opens = last
-            break
+    opens = start
+    while opens > low:
+        last = _latest(content, low, opens)
+        if last is None:
+            opens = low
+        elif _breaks(content, last - content.endswith("\r\n", low, last) - 1, last):
+            return last, _closing(content, end, high)
+        else:
+            opens = last - 1
+    return opens, _closing(content, end, high)
+
+
+def _closing(content: str, end: int, high: int) -> int:
+    """Where the paragraph ends in which an offset stands."""
     for match in _LINE_END.finditer(content, end, high):
         if _breaks(content, *match.span()):
-            return opens, match.start()
-    return opens, high
+            return match.start()
+    return high
+
+
+def _latest(content: str, low: int, high: int) -> int | None:
+    """The offset behind the last line end between two offsets."""
+    last = max(content.rfind("\n", low, high), content.rfind("\r", low, high))
+    return None if last < 0 else last + 1
 
 
 def _breaks(content: str, first: int, last: int) -> bool:
     """Whether the line end between two offsets ends a paragraph rather than wraps it."""
+    if content[last : last + 1] in _NOTHING or content[max(0, first - 1) : first] in _NOTHING:
+        return True
     above, below = _line_before(content, first), _line_after(content, last)
     if not above.strip() or not below.strip():
         return True
