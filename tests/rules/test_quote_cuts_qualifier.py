@@ -1,0 +1,59 @@
+"""What the rule says of quotes that leave out a qualifier."""
+
+import pytest
+
+TEXT = """\
+The street is safe
+
+Nobody says that the street is safe, or that it will be. The mayor, Ada Lund, claimed that two people were hurt.
+They fear that the shops would close. The road may be shut, but only at night, unless it snows.
+Do you think that the bridge will be shut?
+"""
+
+
+@pytest.fixture
+def findings(check):
+    def found(quote, boilerplate="[]"):
+        text = (
+            f"argmap: 1\nquestion: Is it?\nsources: {{survey: {{file: survey.txt, boilerplate: {boilerplate}}}}}\n"
+            f"speakers: {{lund: Ada Lund, weil: Jonas Weil}}\n"
+            f"supporting:\n  - claim: It is.\n    quotes:\n      - {quote}\n"
+        )
+        verdict = check(text, survey=TEXT)
+        return [one.finding for one in verdict.diagnostics if one.rule == "quote-cuts-qualifier"]
+
+    return found
+
+
+def test_the_message_names_what_stands_before(findings):
+    (found,) = findings("survey: the street is safe")
+    assert found.message == "the sentence says 'Nobody' before these words, and the quote leaves it out"
+    assert "the whole sentence is 'Nobody says that the street is safe, or that it will be.'" in found.help
+    assert [label.text for label in found.related] == ["left out", "the quoted words"]
+
+
+def test_the_message_names_what_follows(findings):
+    (found,) = findings("survey: The road may be shut")
+    assert found.message == (
+        "the sentence goes on with 'but only at night, unless it snows.', and the quote leaves it out"
+    )
+
+
+def test_a_question_is_no_assertion(findings):
+    (found,) = findings("survey: the bridge will be shut")
+    assert found.message == "the sentence says 'think' before these words, and the quote leaves it out"
+    (found,) = findings("survey: think that the bridge will be shut")
+    assert found.message == "the sentence is a question, and the quote does not show it"
+
+
+def test_who_claims_it_may_be_left_out_where_the_quote_names_the_speaker(findings):
+    assert findings("{quote: two people were hurt, source: survey, speaker: lund}") == []
+    assert len(findings("{quote: two people were hurt, source: survey, speaker: weil}")) == 1
+    assert len(findings("{quote: two people were hurt, source: survey, speaker: nobody}")) == 1
+    assert len(findings("survey: two people were hurt")) == 1
+    assert findings("{quote: the shops would close, source: survey, speaker: weil}") == []
+
+
+def test_a_place_in_boilerplate_is_not_looked_at(findings):
+    assert findings("survey: The street is safe", "[1]") == []
+    assert findings("survey: Nobody says that the street is safe, or that it will be.") == []
