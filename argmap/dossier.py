@@ -6,6 +6,7 @@ from typing import NamedTuple
 from argmap.model import ArgumentMap, Quote, Span, Text
 from argmap.quotes.fold import Folded
 from argmap.quotes.locate import locate_all
+from argmap.quotes.speech import Prose, Speech
 from argmap.text import TextFile
 
 _MARK = "\ufeff"
@@ -29,6 +30,7 @@ class SourceText:
         self.file = TextFile(name, content.removeprefix(_MARK))
         self._marked = content.startswith(_MARK)
         self._folded: Folded | None = None
+        self._prose: Prose | None = None
 
     @property
     def folded(self) -> Folded:
@@ -36,6 +38,13 @@ class SourceText:
         if self._folded is None:
             self._folded = Folded(self.file.content)
         return self._folded
+
+    @property
+    def prose(self) -> Prose:
+        """The text as paragraphs of narration and speech."""
+        if self._prose is None:
+            self._prose = Prose(self.file.content, self.file.starts)
+        return self._prose
 
     @property
     def sha256(self) -> str:
@@ -89,6 +98,18 @@ class Dossier:
             return False
         last_line, _ = self.texts[quote.source.value].file.place(place.span.end - 1)
         return any(first <= last_line and place.line <= last for first, last in ranges)
+
+    def stands_at(self, quote: Quote) -> Passage | None:
+        """The place that a quote is taken to stand at: the first outside boilerplate; None where it is not verified."""
+        places = self.places(quote)
+        return next((place for place in places if not self.in_boilerplate(quote, place)), places[0] if places else None)
+
+    def speech(self, quote: Quote) -> Speech | None:
+        """How the words of a verified quote stand to quotation marks."""
+        place = self.stands_at(quote)
+        if place is None:
+            return None
+        return self.texts[quote.source.value].prose.speech(place.span.start, place.span.end)
 
     def within(self, text: Text, start: int, end: int) -> Span:
         """The place in the map's file of a part of one of its texts."""
