@@ -1,11 +1,14 @@
 """A map together with the texts it quotes, and where in them each quote stands."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from argmap.model import ArgumentMap, Quote, Span, Text
 from argmap.quotes.fold import Folded
 from argmap.quotes.locate import locate_all
+from argmap.quotes.naming import Name
+from argmap.quotes.paragraphs import Paragraph, Paragraphs
 from argmap.quotes.speech import Prose, Speech
 from argmap.text import TextFile
 
@@ -82,6 +85,7 @@ class Dossier:
         self.whole = whole
         self._within = within
         self._boilerplate = {source.id.value: source.boilerplate for source in argument_map.sources}
+        self._sources = {source.id.value: source for source in argument_map.sources}
         self._places: dict[str, dict[str, tuple[Passage, ...]]] = {}
 
     def places(self, quote: Quote) -> tuple[Passage, ...]:
@@ -110,6 +114,37 @@ class Dossier:
         if place is None:
             return None
         return self.texts[quote.source.value].prose.speech(place.span.start, place.span.end)
+
+    @cached_property
+    def names(self) -> dict[str, Name]:
+        """The names of the speakers by id."""
+        return {one.id.value: Name(one.name.value, one.role.value if one.role else "") for one in self.map.speakers}
+
+    def speaker(self, quote: Quote) -> Name | None:
+        """The speaker of a verified quote, unless it is the source's author or publisher."""
+        if quote.speaker is None or not self.places(quote):
+            return None
+        name = self.names.get(quote.speaker.value)
+        source = self._sources.get(quote.source.value)
+        own = [text for text in (source.author, source.publisher) if text] if source else []
+        return None if name is None or any(name.stands_in(text.value) for text in own) else name
+
+    def apart(self, test: Callable[[str, Paragraph, Paragraphs], bool]) -> Iterator[tuple[Quote, Passage, Span]]:
+        """The quotes that touch a paragraph of a kind wherever they stand, each with one place and that paragraph.
+
+        Quotes in lines marked as boilerplate are passed over.
+        """
+        for _, quote in self.quotes:
+            found = []
+            for place in self.places(quote):
+                prose = self.texts[quote.source.value].prose
+                parts = prose.paragraphs.touched(place.span.start, place.span.end)
+                touched = next((one for one in parts if test(prose.content, one, prose.paragraphs)), None)
+                if touched is None or self.in_boilerplate(quote, place):
+                    break
+                found.append((quote, place, Span(place.span.file, touched.start, touched.end)))
+            else:
+                yield from found[:1]
 
     def within(self, text: Text, start: int, end: int) -> Span:
         """The place in the map's file of a part of one of its texts."""

@@ -42,6 +42,9 @@ class Name:
         proper = [word for word in self.words if _plain(word) not in _TITLES and not word.islower() and len(word) > 1]
         self._proper = proper or self.words
 
+    def __str__(self) -> str:
+        return self._name
+
     @property
     def is_personal(self) -> bool:
         """Whether it looks like the name of one person: two capitalised words at least and nothing else."""

@@ -63,6 +63,11 @@ def sentence(content: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a text, and its stops."""
+    return _WORD.findall(text)
+
+
 def reports(text: str) -> bool:
     """Whether a text holds a word that reports what somebody says or thinks."""
     return any(word in VERBS or word in _NOUNS for word in map(str.lower, _WORD.findall(text)))
