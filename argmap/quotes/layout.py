@@ -6,74 +6,47 @@ _MOST_HEADLINE = 20
 _MOST_CAPTION = 60
 _MOST_BOILERPLATE = 40
 _CLOSING = "\"”’'»)] \xa0"
-_SMALL = frozenset("a an the and or but nor for of in on at to by with from as is vs via over after".split())
-_OF_CAPTIONS = tuple("© photo picture image illustration graphic video credit file handout stock /".split()) + (
-    "ap)",
-    "ap photo",
-    "afp",
-    "reuters",
-    "getty",
-    "epa",
-    "dpa",
-    "tass",
-    "xinhua",
-    "upi",
-    "bloomberg",
-    "shutterstock",
-    "alamy",
-    "belta",
-    "(pa",
-    "pa)",
-    "anadolu",
-    "nurphoto",
-    "zuma",
-    "anp",
-    "magnum",
-    "corbis",
-    "istock",
+_OPENING = "“\"‘'«„¿¡"
+_SMALL_TEXT = "a an the and or but nor for of in on at to by with from as is vs via over after"
+_SMALL = frozenset(_SMALL_TEXT.split())
+_OF_CAPTIONS = (
+    *("©", "photo", "picture", "image", "illustration", "graphic", "video", "credit", "file", "handout", "stock", "/"),
+    *("ap)", "afp", "reuters", "getty", "epa", "dpa", "tass", "xinhua", "upi", "bloomberg", "shutterstock", "alamy"),
+    *("belta", "(pa", "pa)", "anadolu", "nurphoto", "zuma", "anp", "magnum", "corbis", "istock"),
 )
 _OF_BOILERPLATE = (
-    "sign up",
-    "subscri",
-    "register",
-    "newsletter",
-    "comment",
-    "please enter",
-    "mail",
-    "log",
-    "more",
-    "read",
-    "related",
-    "recommended",
-    "share",
-    "tweet",
-    "print",
-    "click here",
-    "advertisement",
-    "sponsored",
-    "follow ",
-    "reserved",
-    "copyright",
-    "©",
-    "(c)",
-    "published",
-    "appeared",
-    "reporting by",
-    "editing by",
-    "writing by",
-    "cookie",
-    "privacy",
-    "terms ",
-    "check out",
-    "miss ",
-    "support",
-    " is a",
-    " is the ",
+    *(
+        "sign up",
+        "subscri",
+        "register",
+        "newsletter",
+        "comment",
+        "please enter",
+        "mail",
+        "log",
+        "more",
+        "read",
+        "related",
+    ),
+    *("recommended", "share", "tweet", "print", "click here", "advertisement", "sponsored", "follow ", "reserved"),
+    *(
+        "copyright",
+        "©",
+        "(c)",
+        "published",
+        "appeared",
+        "reporting by",
+        "editing by",
+        "writing by",
+        "cookie",
+        "privacy",
+    ),
+    *("terms ", "check out", "miss ", "support", " is a", " is the "),
 )
 
 
 def is_headline(content: str, paragraph: Paragraph, paragraphs: Paragraphs) -> bool:
-    """Whether a paragraph is a short line without a full stop above other text; questions only if they head the text."""
+    """Whether a paragraph is a short line without a full stop above other text; a question if it heads the text."""
     if paragraph.lines > 2 or not paragraph.whole or paragraph.end - paragraph.start > 200:
         return False
     text = content[paragraph.start : paragraph.end].strip()
@@ -81,7 +54,7 @@ def is_headline(content: str, paragraph: Paragraph, paragraphs: Paragraphs) -> b
     last = text.rstrip(_CLOSING)[-1:]
     if not 1 < len(words) <= _MOST_HEADLINE or last in (".", ":", ";", ",", "…", "-", "—", "–", ""):
         return False
-    if not (text[0].isalnum() or text[0] in "“\"‘'«„¿¡") or text.startswith(("“", '"')) and last in "!?":
+    if not (text[0].isalnum() or text[0] in _OPENING) or (text[0] in _OPENING and last in "!?"):
         return False
     if paragraphs.after(paragraph) is None:
         return False

@@ -3,7 +3,7 @@
 Marks in real texts are unbalanced, so nothing here is an error: where a mark was never closed
 or never opened, the stretch ends or begins where it probably does, and is not `sure`. The
 outermost marks count. What a mark does is told by what stands beside it, then by its shape:
-`“` closes in German, `»` opens there, `"` shows neither, and `’` is an apostrophe mostly.
+`“` closes in German, `»` opens there, `"` shows neither, a single closing mark is an apostrophe mostly.
 """
 
 import re

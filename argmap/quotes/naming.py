@@ -12,23 +12,27 @@ from itertools import pairwise
 
 _WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
-_TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady president prime minister chancellor chairman chairwoman chair "
-    "senator representative congressman congresswoman governor mayor judge justice king queen prince princess pope bishop "
-    "archbishop rabbi imam sheikh father sister brother general gen colonel col major maj captain capt lieutenant lt sergeant "
-    "sgt admiral commander officer secretary ambassador director spokesman spokeswoman spokesperson jr sr phd herr frau "
-    "monsieur madame senor senora".split()
+_TITLES_TEXT = (
+    "mr mrs ms miss mx dr prof professor sir dame lord lady president prime minister chancellor chairman "
+    "chairwoman chair senator representative congressman congresswoman governor mayor judge justice king queen "
+    "prince princess pope bishop archbishop rabbi imam sheikh father sister brother general gen colonel col major "
+    "maj captain capt lieutenant lt sergeant sgt admiral commander officer secretary ambassador director "
+    "spokesman spokeswoman spokesperson jr sr phd herr frau monsieur madame senor senora"
 )
-_EMPTY = frozenset(
-    "the a an of in at on for to and or from by with as its his her their who whom now former formerly senior junior acting "
-    "deputy vice chief member head unnamed unidentified anonymous unknown der die das von van de la le el du del den da di "
-    "al bin ibn source not does name national international state".split()
+_TITLES = frozenset(_TITLES_TEXT.split())
+_EMPTY_TEXT = (
+    "the a an of in at on for to and or from by with as its his her their who whom now former formerly senior "
+    "junior acting deputy vice chief member head unnamed unidentified anonymous unknown der die das von van de la "
+    "le el du del den da di al bin ibn source not does name national international state"
 )
-_NAMELESS = frozenset("unnamed unidentified anonymous unknown".split())
-_GROUP = frozenset(
-    "expert analyst observer official source resident critic other some many most few several people person "
-    "voter scientist researcher historian economist commentator diplomat witness neighbour neighbor study poll report".split()
+_EMPTY = frozenset(_EMPTY_TEXT.split())
+_NAMELESS_TEXT = "unnamed unidentified anonymous unknown"
+_NAMELESS = frozenset(_NAMELESS_TEXT.split())
+_GROUP_TEXT = (
+    "expert analyst observer official source resident critic other some many most few several people person voter "
+    "scientist researcher historian economist commentator diplomat witness neighbour neighbor study poll report"
 )
+_GROUP = frozenset(_GROUP_TEXT.split())
 _LEAST_STEM = 5
 _MOST_ENDING = 3
 
@@ -136,7 +140,7 @@ def _plain(word: str) -> str:
 
 
 def _singular(word: str) -> str:
-    return word.removesuffix("s") if word not in ("others",) else "other"
+    return word.removesuffix("s") if word != "others" else "other"
 
 
 def _same(part: str, word: str) -> bool:

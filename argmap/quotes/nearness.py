@@ -8,7 +8,8 @@ from argmap.quotes.speech import Prose, Spoken
 _MOST_BACK = 3
 _MOST_SKIPPED = 4
 _LEAST_WORDS = 12
-_PRONOUNS = frozenset("he she they i we".split())
+_PRONOUNS_TEXT = "he she they i we"
+_PRONOUNS = frozenset(_PRONOUNS_TEXT.split())
 _END = (".", "!", "?", "…", ":", ";", ",")
 _CLOSING = "\"”’'»)] \xa0\r\n"
 

@@ -15,7 +15,7 @@ def doubt(name: Name, others: Collection[Name], prose: Prose, start: int, end: i
         return None
     speech = prose.speech(start, end)
     if speech is Speech.INDIRECT:
-        return _of_narration(name, others, passage)
+        return _of_narration(name, others, prose, passage)
     for part in passage.parts:
         for stretch in part.stretches:
             if stretch.start < end and stretch.end > start and (found := part.credit(stretch)):
@@ -41,7 +41,7 @@ def named_reporter(prose: Prose, start: int, end: int) -> str | None:
     return None
 
 
-def _of_narration(name: Name, others: Collection[Name], passage: Passages) -> str | None:
+def _of_narration(name: Name, others: Collection[Name], prose: Prose, passage: Passages) -> str | None:
     sentences = " ".join(
         part.sentences(max(passage.start, part.paragraph.start), passage.end) for part in passage.parts
     )
@@ -51,7 +51,7 @@ def _of_narration(name: Name, others: Collection[Name], passage: Passages) -> st
         found = credit(sentences, opens_sentence=True)
         known = next((other for other in others if found and found.name and other.stands_in(found.name)), None)
         return f"the text reports these words of '{known}'" if known else None
-    if any(part.text.lstrip()[:40].split(":")[0] in str(name) for part in passage.parts):
+    if not prose.has_marks:
         return None
     return "these words stand outside quotation marks, and their sentence reports nobody's"
 
@@ -65,7 +65,7 @@ def _another(name: Name, others: Collection[Name], found: Credit) -> str | None:
 
 
 def _introduces(prose: Prose, cut: list[Stretch], start: int, end: int) -> bool:
-    """Whether a passage opens with the clause that reports the speech it then breaks off in, at the end of a sentence."""
+    """Whether a passage opens with a reporting clause and then ends with a sentence of that speech."""
     (stretch, *more) = cut
     whole = prose.content[start : stretch.start].rstrip('"“”«„‘ \n').endswith((":", ","))
     return (

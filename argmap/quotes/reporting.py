@@ -4,17 +4,18 @@ import re
 from typing import NamedTuple
 
 _BASES = (
-    "say add continue note stress emphasize emphasise warn claim argue explain insist believe announce declare state reply "
-    "answer respond ask conclude report suggest estimate allege accuse acknowledge admit deny dismiss describe complain "
-    "promise vow pledge predict recall remark observe urge demand tweet joke cite mention maintain assert contend concede "
-    "confirm reveal reiterate repeat caution fear worry hope expect agree assume doubt indicate testify swear shout cry "
-    "whisper mutter murmur exclaim plead hint quip retort counter object protest propose recommend advise assure reassure "
-    "boast lament call conclude present assert point comment decry praise criticise criticize write think"
+    "say add continue note stress emphasize emphasise warn claim argue explain insist believe announce declare "
+    "state reply answer respond ask conclude report suggest estimate allege accuse acknowledge admit deny dismiss "
+    "describe complain promise vow pledge predict recall remark observe urge demand tweet joke cite mention "
+    "maintain assert contend concede confirm reveal reiterate repeat caution fear worry hope expect agree assume "
+    "doubt indicate testify swear shout cry whisper mutter murmur exclaim plead hint quip retort counter object "
+    "protest propose recommend advise assure reassure boast lament call conclude present assert point comment "
+    "decry praise criticise criticize write think"
 )
 _IRREGULAR = (
-    "said says told tells telling wrote written writing thought spoke speaks speaking went goes according swore cried cries "
-    "denied denies replied replies worried worries fears put puts asked testifies testified skeptical sceptical convinced "
-    "accused decries decried knew argues arguing stressing noting adding saying claiming"
+    "said says told tells telling wrote written writing thought spoke speaks speaking went goes according swore "
+    "cried cries denied denies replied replies worried worries fears put puts asked testifies testified skeptical "
+    "sceptical convinced accused decries decried knew argues arguing stressing noting adding saying claiming"
 )
 
 
@@ -24,15 +25,17 @@ def _forms(base: str) -> tuple[str, ...]:
 
 
 VERBS = frozenset(form for base in _BASES.split() for form in _forms(base)) | frozenset(_IRREGULAR.split())
-_NOUNS = frozenset("poll survey view opinion words statement estimate report account testimony eyes".split())
-_PRONOUNS = frozenset("he she they it i we you who".split())
-_BETWEEN = frozenset(
-    "has have had also later then once recently is was would will not further never previously".split()
+_NOUNS_TEXT = "poll survey view opinion words statement estimate report account testimony eyes"
+_NOUNS = frozenset(_NOUNS_TEXT.split())
+_PRONOUNS_TEXT = "he she they it i we you who"
+_PRONOUNS = frozenset(_PRONOUNS_TEXT.split())
+_BETWEEN_TEXT = "has have had also later then once recently is was would will not further never previously"
+_BETWEEN = frozenset(_BETWEEN_TEXT.split())
+_TIMES_TEXT = (
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December I But And Still However"
 )
-_TIMES = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
-    "October November December I But And Still However".split()
-)
+_TIMES = frozenset(_TIMES_TEXT.split())
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*|[,.;:—–()\d]")
 _SENTENCE = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«„(\[']*[^\W\d_a-z])")
 _ABBREVIATION = re.compile(
@@ -108,7 +111,7 @@ def _right(words: list[str], at: int) -> str:
         if words[index].lower() in _PRONOUNS:
             return ""
         run = _run(words, index)
-        found = run if run else found
+        found = run or found
     return _name(found, opens_sentence=False)
 
 

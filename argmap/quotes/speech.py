@@ -129,6 +129,11 @@ class Prose:
         self.paragraphs = Paragraphs(content, starts)
         self._spoken: dict[Paragraph, Spoken] = {}
 
+    @cached_property
+    def has_marks(self) -> bool:
+        """Whether the text sets off any speech: one without double marks may be all in one voice."""
+        return any(mark in self.content for mark in '“”"„«»「')
+
     def spoken(self, paragraph: Paragraph) -> Spoken:
         """A paragraph with its speech."""
         if paragraph not in self._spoken:

@@ -6,6 +6,7 @@ its Words Are Capitalised. Mark it as `boilerplate` of the source if it shall ne
 
 Bad:
     # survey.txt: Streets of fear say our readers
+    # survey.txt: Traffic injures two people every week.
     sources:
       survey: survey.txt
     supporting:

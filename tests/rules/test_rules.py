@@ -30,7 +30,8 @@ def check(example, folder):
     seeds = folder / "seeds"
     seeds.mkdir()
     for name, text in SOURCE.findall(example):
-        (seeds / name).write_text(text + "\n")
+        with (seeds / name).open("a") as file:
+            file.write(f"\n{text}\n" if file.tell() else f"{text}\n")
     lines = SOURCE.sub("", example).strip("\n")
     if "argmap:" not in lines and "question:" not in lines:
         lines = f"argmap: 1\nquestion: Should the town close Main Street?\n{lines}"

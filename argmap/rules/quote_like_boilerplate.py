@@ -43,4 +43,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("quote-looks-like-boilerplate", Severity.WARNING, __doc__, check)
+RULE = Rule("quote-like-boilerplate", Severity.WARNING, __doc__, check)
