@@ -58,6 +58,8 @@ def is_headline(content: str, paragraph: Paragraph, paragraphs: Paragraphs) -> b
         return False
     if paragraphs.after(paragraph) is None:
         return False
+    if is_caption(content, paragraph, paragraphs) or is_boilerplate(content, paragraph, paragraphs):
+        return False
     return last not in "!?" or paragraphs.before(paragraph) is None or _title_case(words)
 
 

@@ -51,7 +51,9 @@ def marked(text: str) -> tuple[Stretch, ...]:
     found = [*_doubles(text, doubles, singles)]
     found = sorted(found + [stretch for stretch in outer if not _within(stretch.start, found)])
     stray = [mark.at for mark in singles if _ends_speech(text, mark) and not _within(mark.at, found)]
-    found += [Stretch(_beginning(text, at, found), at, sure=False) for at in stray[-1:]]
+    for at in stray[-1:]:
+        last = max((stretch.end + 1 for stretch in found if stretch.end < at), default=0)
+        found.append(Stretch(_beginning(text, last, at), at, sure=False))
     return tuple(sorted(found))
 
 
@@ -87,7 +89,7 @@ def _doubles(text: str, marks: list[_Mark], singles: list[_Mark]) -> Iterator[St
             yield Stretch(opened, mark.at)
             opened, last = -1, mark.at + 1
         elif mark.role == _CLOSES:
-            yield Stretch(_beginning(text, mark.at, [Stretch(0, last)]), mark.at, sure=False)
+            yield Stretch(_beginning(text, last, mark.at), mark.at, sure=False)
             last = mark.at + 1
     if opened >= 0:
         yield _unclosed(text, opened, len(text), singles)
@@ -139,9 +141,8 @@ def _closers(text: str, singles: list[_Mark]) -> list[int]:
     return found
 
 
-def _beginning(text: str, end: int, before: list[Stretch]) -> int:
+def _beginning(text: str, last: int, end: int) -> int:
     """Where speech whose opening mark is missing probably began: behind the sentence that ends other speech."""
-    last = max((stretch.end + 1 for stretch in before if stretch.end < end), default=0)
     match = _SENTENCE_END.search(text, last, end) if last else None
     return match.end() if match else last
 

@@ -50,6 +50,11 @@ class Name:
         return self._name
 
     @property
+    def is_proper(self) -> bool:
+        """Whether it is a name, not an office or a group such as *the mayor*."""
+        return any(word[0].isupper() for word in self._proper)
+
+    @property
     def is_personal(self) -> bool:
         """Whether it looks like the name of one person: two capitalised words at least and nothing else."""
         return len(self._proper) > 1 and all(word.istitle() for word in _words(self._name) if len(word) > 1)

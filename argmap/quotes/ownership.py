@@ -37,7 +37,7 @@ def named_reporter(prose: Prose, start: int, end: int) -> str | None:
     for stretch in part.stretches:
         if stretch.start <= end and stretch.end >= start:
             found = part.credit(stretch)
-            return found.name if found else None
+            return found.name if found and not found.lone else None
     return None
 
 
@@ -49,7 +49,10 @@ def _of_narration(name: Name, others: Collection[Name], prose: Prose, passage: P
         return None
     if reports(sentences):
         found = credit(sentences, opens_sentence=True)
-        known = next((other for other in others if found and found.name and other.stands_in(found.name)), None)
+        known = next(
+            (other for other in others if found and found.name and other.is_proper and other.stands_in(found.name)),
+            None,
+        )
         return f"the text reports these words of '{known}'" if known else None
     if not prose.has_marks:
         return None
@@ -60,8 +63,10 @@ def _another(name: Name, others: Collection[Name], found: Credit) -> str | None:
     """Whom words are given to if it is not the speaker."""
     if not found.name or name.referred_to_in(found.clause):
         return None
-    known = next((str(other) for other in others if other.stands_in(found.name)), None)
-    return known or (found.name if name.is_personal else None)
+    if not name.is_proper:
+        return None
+    known = next((str(other) for other in others if other.is_proper and other.stands_in(found.name)), None)
+    return known or (found.name if name.is_personal and not found.lone else None)
 
 
 def _introduces(prose: Prose, cut: list[Stretch], start: int, end: int) -> bool:

@@ -46,10 +46,14 @@ _REACH = 8
 
 
 class Credit(NamedTuple):
-    """To whom words are given; `name` is empty where only a pronoun or an office is."""
+    """To whom words are given; `name` is empty where only a pronoun or an office is.
+
+    A `lone` capitalised word that opens a sentence may be no name at all.
+    """
 
     name: str
     clause: str
+    lone: bool = False
 
 
 def sentence(content: str, start: int, end: int) -> tuple[int, int]:
@@ -82,23 +86,24 @@ def credit(clause: str, *, opens_sentence: bool) -> Credit | None:
     at = next((at for at, word in enumerate(words) if word.lower() in VERBS), None)
     if at is None:
         return None
-    left = _left(words, at, opens_sentence=opens_sentence)
-    return Credit(_right(words, at) if left is None else left, clause)
+    left = _left(words, at)
+    name = _right(words, at) if left is None else left
+    return Credit(name, clause, opens_sentence and words[0] == name)
 
 
-def _left(words: list[str], at: int, *, opens_sentence: bool) -> str | None:
+def _left(words: list[str], at: int) -> str | None:
     """The name before a verb, empty where it is no name; None where nothing stands before it."""
     end = at
     while end and (words[end - 1].lower() in _BETWEEN or words[end - 1].endswith("ly")):
         end -= 1
-    if end and words[end - 1] in ",—–)":
-        return _name([*_run(words, 0)], opens_sentence=opens_sentence)
+    if not any(word[0].isalpha() for word in words[:end]):
+        return None
+    if words[end - 1] in ",—–)":
+        return _name(_run(words, 0))
     begin = end
     while begin and words[begin - 1][0].isupper() and end - begin < _LONGEST_NAME:
         begin -= 1
-    if begin == end:
-        return None if not any(word[0].isalpha() for word in words[:end]) else ""
-    return _name(words[begin:end], opens_sentence=opens_sentence and begin == 0)
+    return _name(words[begin:end])
 
 
 def _right(words: list[str], at: int) -> str:
@@ -112,7 +117,7 @@ def _right(words: list[str], at: int) -> str:
             return ""
         run = _run(words, index)
         found = run or found
-    return _name(found, opens_sentence=False)
+    return _name(found)
 
 
 def _run(words: list[str], at: int) -> list[str]:
@@ -123,7 +128,5 @@ def _run(words: list[str], at: int) -> list[str]:
     return words[at:end] if at == 0 or not words[at - 1][0].isupper() else []
 
 
-def _name(words: list[str], *, opens_sentence: bool) -> str:
-    """A name, or nothing where a lone capital only opens a sentence."""
-    words = [word for word in words if word not in _TIMES and word.lower() not in _PRONOUNS]
-    return "" if not words or (opens_sentence and len(words) == 1) else " ".join(words)
+def _name(words: list[str]) -> str:
+    return " ".join(word for word in words if word not in _TIMES and word.lower() not in _PRONOUNS)
