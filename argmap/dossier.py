@@ -134,17 +134,24 @@ class Dossier:
 
         Quotes in lines marked as boilerplate are passed over.
         """
+        kinds: dict[tuple[str, Paragraph], bool] = {}
+
+        def touched(source: str, place: Passage) -> Paragraph | None:
+            prose = self.texts[source].prose
+            for part in prose.paragraphs.touched(place.span.start, place.span.end):
+                if (source, part) not in kinds:
+                    kinds[source, part] = test(prose.content, part, prose.paragraphs)
+                if kinds[source, part]:
+                    return part
+            return None
+
         for _, quote in self.quotes:
-            found = []
-            for place in self.places(quote):
-                prose = self.texts[quote.source.value].prose
-                parts = prose.paragraphs.touched(place.span.start, place.span.end)
-                touched = next((one for one in parts if test(prose.content, one, prose.paragraphs)), None)
-                if touched is None or self.in_boilerplate(quote, place):
-                    break
-                found.append((quote, place, Span(place.span.file, touched.start, touched.end)))
-            else:
-                yield from found[:1]
+            places = self.places(quote)
+            if not places or any(self.in_boilerplate(quote, place) for place in places):
+                continue
+            found = touched(quote.source.value, places[0])
+            if found and all(touched(quote.source.value, place) for place in places[1:]):
+                yield quote, places[0], Span(places[0].span.file, found.start, found.end)
 
     def within(self, text: Text, start: int, end: int) -> Span:
         """The place in the map's file of a part of one of its texts."""

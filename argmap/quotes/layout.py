@@ -9,10 +9,52 @@ _CLOSING = "\"”’'»)] \xa0"
 _OPENING = "“\"‘'«„¿¡"
 _SMALL_TEXT = "a an the and or but nor for of in on at to by with from as is vs via over after"
 _SMALL = frozenset(_SMALL_TEXT.split())
+_AGENCIES = (
+    *(
+        "AP)",
+        "AP Photo",
+        "AFP",
+        "Reuters",
+        "REUTERS",
+        "Getty",
+        "EPA",
+        "dpa",
+        "TASS",
+        "Xinhua",
+        "UPI",
+        "Bloomberg",
+        "PA)",
+    ),
+    *(
+        "Shutterstock",
+        "Alamy",
+        "Belta",
+        "PA Wire",
+        "PA Media",
+        "Anadolu",
+        "NurPhoto",
+        "Zuma",
+        "ANP",
+        "Magnum",
+        "Corbis",
+    ),
+    *("iStock", "/AP", "/ AP", "/PA", "/ PA", "AP,"),
+)
 _OF_CAPTIONS = (
-    *("©", "photo", "picture", "image", "illustration", "graphic", "video", "credit", "file", "handout", "stock", "/"),
-    *("ap)", "afp", "reuters", "getty", "epa", "dpa", "tass", "xinhua", "upi", "bloomberg", "shutterstock", "alamy"),
-    *("belta", "(pa", "pa)", "anadolu", "nurphoto", "zuma", "anp", "magnum", "corbis", "istock"),
+    *(
+        "©",
+        "photo",
+        "Photo",
+        "PHOTO",
+        "FILE",
+        "ile image",
+        "ile picture",
+        "andout image",
+        "tock image",
+        "Picture",
+        "Image",
+    ),
+    *("Illustration", "Graphic", "Video", "Credit"),
 )
 _OF_BOILERPLATE = (
     *(
@@ -20,29 +62,49 @@ _OF_BOILERPLATE = (
         "subscri",
         "register",
         "newsletter",
-        "comment",
-        "please enter",
-        "mail",
-        "log",
-        "more",
-        "read",
-        "related",
+        "leave a ",
+        "post a ",
+        "write a ",
+        "add a ",
+        "enter your",
+        "mail address",
     ),
-    *("recommended", "share", "tweet", "print", "click here", "advertisement", "sponsored", "follow ", "reserved"),
+    *("comments are closed", "log in", "login", "read more", "see more", "learn more", "find out more", "more for you"),
     *(
+        "more from",
+        "more on this",
+        "more stories",
+        "also read",
+        "related",
+        "recommended",
+        "click here",
+        "advertisement",
+    ),
+    *(
+        "sponsored",
+        "follow ",
+        "rights reserved",
         "copyright",
         "©",
         "(c)",
         "published",
         "appeared",
         "reporting by",
+        "cookie",
+    ),
+    *(
         "editing by",
         "writing by",
-        "cookie",
-        "privacy",
+        "privacy policy",
+        "terms of",
+        "terms and",
+        "terms &",
+        "check out",
+        "t miss ",
+        "journalism",
     ),
-    *("terms ", "check out", "miss ", "support", " is a", " is the "),
 )
+_AT_THE_START = ("share", "tweet", "print", "email", "e-mail")
 
 
 def is_headline(content: str, paragraph: Paragraph, paragraphs: Paragraphs) -> bool:
@@ -66,33 +128,37 @@ def is_headline(content: str, paragraph: Paragraph, paragraphs: Paragraphs) -> b
 def is_caption(content: str, paragraph: Paragraph, paragraphs: Paragraphs) -> bool:
     """Whether a paragraph names who made a picture, as captions do."""
     del paragraphs
-    text = _short(content, paragraph, _MOST_CAPTION, _OF_CAPTIONS)
-    if not text:
+    text = _short(content, paragraph, _MOST_CAPTION)
+    by_agency = any(sign in text for sign in ("/", ")", " via ")) and any(name in text for name in _AGENCIES)
+    if not by_agency and not any(sign in text for sign in _OF_CAPTIONS):
         return False
-    from argmap.quotes.credits import CAPTION
+    from argmap.quotes.credits import caption
 
-    return CAPTION.search(text) is not None
+    return caption().search(text) is not None
 
 
 def is_boilerplate(content: str, paragraph: Paragraph, paragraphs: Paragraphs) -> bool:
     """Whether a short paragraph speaks of the site, its newsletter, its comments or the author."""
-    text = _short(content, paragraph, _MOST_BOILERPLATE, _OF_BOILERPLATE)
-    if not text:
+    text = _short(content, paragraph, _MOST_BOILERPLATE)
+    lower = text.lower()
+    if any(sign in lower for sign in _OF_BOILERPLATE) or lower.startswith(_AT_THE_START):
+        from argmap.quotes.credits import boilerplate
+
+        if boilerplate().search(text):
+            return True
+    if " is a" not in text or paragraphs.after(paragraph) is not None:
         return False
-    from argmap.quotes.credits import BIOGRAPHY, BOILERPLATE
+    from argmap.quotes.credits import biography
 
-    return BOILERPLATE.search(text) is not None or (
-        BIOGRAPHY.match(text) is not None and paragraphs.after(paragraph) is None
-    )
+    return biography().match(text) is not None
 
 
-def _short(content: str, paragraph: Paragraph, most: int, signs: tuple[str, ...]) -> str:
-    """The text of a paragraph of so many words at most that holds one of the signs; nothing otherwise."""
+def _short(content: str, paragraph: Paragraph, most: int) -> str:
+    """The text of a paragraph of so many words at most; nothing of a longer one."""
     if paragraph.end - paragraph.start > most * 15:
         return ""
     text = content[paragraph.start : paragraph.end].strip()
-    lower = text.lower()
-    return text if any(sign in lower for sign in signs) and len(text.split()) <= most else ""
+    return text if text.count(" ") < most * 2 and len(text.split()) <= most else ""
 
 
 def _title_case(words: list[str]) -> bool:

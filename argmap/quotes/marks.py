@@ -20,7 +20,8 @@ _STOPS = frozenset(".,!?…;:")
 _BEFORE_OPENING = frozenset("([{—–-/:=" + _DOUBLE + _SINGLE)
 _BEHIND_CLOSING = frozenset(")]}—–-/" + _DOUBLE + _SINGLE) | _STOPS
 _MARK = re.compile(f"[{_DOUBLE}{_SINGLE}]")
-_CLIPPED = re.compile(r"(?:\d\ds?|em|tis|twas|til|cause|n|s|t|twere|bout|round)\b", re.IGNORECASE)
+_CLIPPED_TEXT = "em tis twas til cause n s t twere bout round"
+_CLIPPED = frozenset(_CLIPPED_TEXT.split())
 _SENTENCE_END = re.compile(r"[.!?…]\s+")
 
 _OPENS, _CLOSES, _EITHER, _NEITHER = "opens", "closes", "either", "neither"
@@ -70,11 +71,20 @@ def _mark(text: str, at: int) -> _Mark:
         role = _CLOSES
     else:
         role = _OPENS if character in _OPENERS else _CLOSES if character in _CLOSERS else _EITHER
-    if not double and role == _OPENS and character in "’'" and _CLIPPED.match(text, at + 1):
+    if not double and role == _OPENS and character in "’'" and _is_clipped(text, at + 1):
         role = _NEITHER
     if character == '"' and role == _CLOSES and before.isdigit():
         role = _EITHER
     return _Mark(at, role, double)
+
+
+def _is_clipped(text: str, at: int) -> bool:
+    """Whether the word at a place lost its beginning: 'tis, '90s."""
+    end = at
+    while end < min(len(text), at + 6) and text[end].isalnum():
+        end += 1
+    word = text[at:end].lower()
+    return word in _CLIPPED or (word[:2].isdigit() and word[2:] in ("", "s"))
 
 
 def _doubles(text: str, marks: list[_Mark], singles: list[_Mark]) -> Iterator[Stretch]:

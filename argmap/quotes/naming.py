@@ -42,6 +42,7 @@ class Name:
 
     def __init__(self, name: str, role: str = "") -> None:
         self._name, self._role = name, role
+        self._seen: dict[str, bool] = {}
         self.words = [word for word in _words(name) if _plain(word) not in _EMPTY] or _words(name)
         proper = [word for word in self.words if _plain(word) not in _TITLES and not word.islower() and len(word) > 1]
         self._proper = proper or self.words
@@ -72,7 +73,9 @@ class Name:
 
     def referred_to_in(self, text: str) -> bool:
         """Whether a text holds the name, the office, or the group that the speaker belongs to."""
-        return self.stands_in(text) or self._office_in(text)
+        if text not in self._seen:
+            self._seen[text] = self.stands_in(text) or self._office_in(text)
+        return self._seen[text]
 
     def _stands_as_written(self, text: str) -> bool:
         return any(_stands(self._proper[-1], text, at) for at in _found(self._proper[-1], text))

@@ -17,8 +17,8 @@ def doubt(name: Name, others: Collection[Name], prose: Prose, start: int, end: i
     if speech is Speech.INDIRECT:
         return _of_narration(name, others, prose, passage)
     for part in passage.parts:
-        for stretch in part.stretches:
-            if stretch.start < end and stretch.end > start and (found := part.credit(stretch)):
+        for stretch in part.across(start, end):
+            if found := part.credit(stretch):
                 other = _another(name, others, found)
                 if other:
                     return f"the text gives these words to '{other}'"
@@ -34,11 +34,8 @@ def named_reporter(prose: Prose, start: int, end: int) -> str | None:
     if not passage.sure or len(passage.parts) != 1 or prose.speech(start, end) is not Speech.DIRECT:
         return None
     (part,) = passage.parts
-    for stretch in part.stretches:
-        if stretch.start <= end and stretch.end >= start:
-            found = part.credit(stretch)
-            return found.name if found and not found.lone else None
-    return None
+    found = part.credit(part.across(start, end)[-1])
+    return found.name if found and not found.lone else None
 
 
 def _of_narration(name: Name, others: Collection[Name], prose: Prose, passage: Passages) -> str | None:

@@ -1,5 +1,6 @@
 """Whose words a passage is: spoken or narrated, and to whom the words inside quotation marks are given."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from enum import Enum
 from functools import cached_property
@@ -10,6 +11,7 @@ from argmap.quotes.paragraphs import Paragraph, Paragraphs
 from argmap.quotes.reporting import Credit, credit, reports, sentence
 
 _SCARE_WORDS = 4
+_SENTENCE_REACH = 300
 _STOPS = ".,!?…"
 
 
@@ -41,6 +43,13 @@ class Spoken:
         """Whether every mark has its partner."""
         return self.paragraph.whole and all(stretch.sure for stretch in self.stretches)
 
+    def across(self, start: int, end: int) -> tuple[Stretch, ...]:
+        """The stretches that a passage has a part of."""
+        found = self.stretches
+        first = bisect_left(found, start, key=lambda stretch: stretch.end)
+        last = bisect_left(found, end, key=lambda stretch: stretch.start)
+        return found[first:last]
+
     def sentences(self, start: int, end: int) -> str:
         """The sentences of the paragraph that a stretch touches."""
         shift = self.paragraph.start
@@ -50,12 +59,9 @@ class Spoken:
     def narration(self, start: int, end: int) -> str:
         """What of a stretch of the paragraph stands outside speech."""
         parts, at = [], start
-        for stretch in self.stretches:
-            if stretch.end > start and stretch.start < end:
-                parts.append(
-                    self.text[max(0, at - self.paragraph.start) : max(0, stretch.start - self.paragraph.start)]
-                )
-                at = max(at, stretch.end)
+        for stretch in self.across(start, end):
+            parts.append(self.text[max(0, at - self.paragraph.start) : max(0, stretch.start - self.paragraph.start)])
+            at = max(at, stretch.end)
         parts.append(self.text[max(0, at - self.paragraph.start) : max(0, end - self.paragraph.start)])
         return " ".join(parts)
 
@@ -104,8 +110,10 @@ class Spoken:
         words = self.text[stretch.start : stretch.end].strip()
         if not words or len(words) > 80 or words[-1] in _STOPS or len(words.split()) > _SCARE_WORDS:
             return not words
-        first, last = sentence(self.text, stretch.start, stretch.end)
-        return not reports(self.text[first : stretch.start] + " " + self.text[stretch.end : last])
+        begin = max(0, stretch.start - _SENTENCE_REACH)
+        text = self.text[begin : stretch.end + _SENTENCE_REACH]
+        first, last = sentence(text, stretch.start - begin, stretch.end - begin)
+        return not reports(f"{text[first : stretch.start - begin]} {text[stretch.end - begin : last]}")
 
 
 class Passages(NamedTuple):
@@ -148,9 +156,7 @@ class Prose:
         """How a stretch of the text stands to quotation marks."""
         inside = outside = False
         at = start
-        for stretch in (stretch for part in self.passage(start, end).parts for stretch in part.stretches):
-            if stretch.end <= start or stretch.start >= end:
-                continue
+        for stretch in (stretch for part in self.passage(start, end).parts for stretch in part.across(start, end)):
             outside = outside or _has_words(self.content[at : stretch.start])
             inside = inside or _has_words(self.content[max(start, stretch.start) : min(end, stretch.end)])
             at = max(at, stretch.end)
@@ -162,7 +168,7 @@ class Prose:
     def cut_stretches(self, start: int, end: int) -> list[Stretch]:
         """The stretches of speech that a passage enters or leaves in their midst."""
         found = []
-        for stretch in (stretch for part in self.passage(start, end).parts for stretch in part.stretches):
+        for stretch in (stretch for part in self.passage(start, end).parts for stretch in part.across(start, end)):
             enters = stretch.start <= start < stretch.end < end and _has_words(self.content[stretch.end : end])
             leaves = start < stretch.start < end <= stretch.end and _has_words(self.content[end : stretch.end])
             if enters or leaves:
