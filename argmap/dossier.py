@@ -1,11 +1,15 @@
 """A map together with the texts it quotes, and where in them each quote stands."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from argmap.model import ArgumentMap, Quote, Span, Text
 from argmap.quotes.fold import Folded, fold
 from argmap.quotes.match import match_all
+from argmap.quotes.naming import Name
+from argmap.quotes.paragraphs import Paragraph, Paragraphs
+from argmap.quotes.speech import Prose, Speech
 from argmap.quotes.stand import Fault, Match, Obstacle, Stand
 from argmap.text import Pages, TextFile
 
@@ -43,6 +47,7 @@ class SourceText:
         self._digest = digest
         self._marked = content.startswith(_MARK)
         self._folded: Folded | None = None
+        self._prose: Prose | None = None
 
     @property
     def folded(self) -> Folded:
@@ -50,6 +55,13 @@ class SourceText:
         if self._folded is None:
             self._folded = Folded(self.file.content)
         return self._folded
+
+    @property
+    def prose(self) -> Prose:
+        """The text as paragraphs of narration and speech."""
+        if self._prose is None:
+            self._prose = Prose(self.file.content, self.file.starts)
+        return self._prose
 
     @property
     def sha256(self) -> str:
@@ -91,6 +103,7 @@ class Dossier:
         self._boilerplate = {source.id.value: source.boilerplate for source in argument_map.sources}
         self._matches: dict[str, dict[str, Match]] = {}
         self._chosen: dict[int, tuple[Match, tuple[Passage, ...]]] = {}
+        self._sources = {source.id.value: source for source in argument_map.sources}
 
     def places(self, quote: Quote) -> tuple[Passage, ...]:
         """Every place where a quote stands in its source, in order; none where it is not verified."""
@@ -117,6 +130,56 @@ class Dossier:
             return False
         last_line, _ = self.texts[quote.source.value].file.place(place.span.end - 1)
         return any(first <= last_line and place.line <= last for first, last in ranges)
+
+    def stands_at(self, quote: Quote) -> Passage | None:
+        """The place that a quote is taken to stand at: the first outside boilerplate; None where it is not verified."""
+        places = self.places(quote)
+        return next((place for place in places if not self.in_boilerplate(quote, place)), places[0] if places else None)
+
+    def speech(self, quote: Quote) -> Speech | None:
+        """How the words of a verified quote stand to quotation marks."""
+        place = self.stands_at(quote)
+        if place is None:
+            return None
+        return self.texts[quote.source.value].prose.speech(place.span.start, place.span.end)
+
+    @cached_property
+    def names(self) -> dict[str, Name]:
+        """The names of the speakers by id."""
+        return {one.id.value: Name(one.name.value, one.role.value if one.role else "") for one in self.map.speakers}
+
+    def speaker(self, quote: Quote) -> Name | None:
+        """The speaker of a verified quote, unless it is the source's author or publisher."""
+        if quote.speaker is None or not self.places(quote):
+            return None
+        name = self.names.get(quote.speaker.value)
+        source = self._sources.get(quote.source.value)
+        own = [text for text in (source.author, source.publisher) if text] if source else []
+        return None if name is None or any(name.stands_in(text.value) for text in own) else name
+
+    def apart(self, test: Callable[[str, Paragraph, Paragraphs], bool]) -> Iterator[tuple[Quote, Passage, Span]]:
+        """The quotes that touch a paragraph of a kind wherever they stand, each with one place and that paragraph.
+
+        Quotes in lines marked as boilerplate are passed over.
+        """
+        kinds: dict[tuple[str, Paragraph], bool] = {}
+
+        def touched(source: str, place: Passage) -> Paragraph | None:
+            prose = self.texts[source].prose
+            for part in prose.paragraphs.touched(place.span.start, place.span.end):
+                if (source, part) not in kinds:
+                    kinds[source, part] = test(prose.content, part, prose.paragraphs)
+                if kinds[source, part]:
+                    return part
+            return None
+
+        for _, quote in self.quotes:
+            places = self.places(quote)
+            if not places or any(self.in_boilerplate(quote, place) for place in places):
+                continue
+            found = touched(quote.source.value, places[0])
+            if found and all(touched(quote.source.value, place) for place in places[1:]):
+                yield quote, places[0], Span(places[0].span.file, found.start, found.end)
 
     def within(self, text: Text, start: int, end: int) -> Span:
         """The place in the map's file of a part of one of its texts."""

@@ -29,6 +29,9 @@ from argmap.quotes.locate import MOST_PLACES
 from argmap.registry import Rule
 
 _SHOWN = 5
+_HELP = (
+    "quote more of the sentence that is meant, or add the words before it: 'prefix: …'; or those behind: 'suffix: …'"
+)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
@@ -37,11 +40,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         places = tuple(place for place in places if not dossier.in_boilerplate(quote, place)) or places
         if len(places) > 1:
             times = f"{MOST_PLACES} times or more" if len(places) == MOST_PLACES else f"{len(places)} times"
-            listed = ", ".join(f"{place.line}:{place.column}" for place in places[:_SHOWN])
+            listed = ", ".join(f"{place.span.file}:{place.line}:{place.column}" for place in places[:_SHOWN])
             more = ", …" if len(places) > _SHOWN else ""
             related = tuple(Label(place.span, "here") for place in places[:2])
             message = f"these words stand {times} in '{quote.source}': {listed}{more}"
-            yield Finding(quote.text.span, message, "quote more of the sentence that is meant", related=related)
+            yield Finding(quote.text.span, message, _HELP, related=related)
 
 
 RULE = Rule("quote-in-several-places", Severity.WARNING, __doc__, check)

@@ -4,7 +4,7 @@ Bad:
     speakers:
       mayor: {name: the mayor}
 Good:
-    # survey.txt: Traffic injures two people every week.
+    # survey.txt: Traffic injures two people every week, says the mayor.
     sources:
       survey: survey.txt
     speakers:
@@ -12,7 +12,7 @@ Good:
     supporting:
       - claim: Traffic injures people.
         quotes:
-          - quote: Traffic injures two people every week.
+          - quote: Traffic injures two people every week
             source: survey
             speaker: mayor
 """

@@ -3,7 +3,7 @@
 Readers could not tell whose words they are.
 
 Bad:
-    # survey.txt: Traffic injures two people every week.
+    # survey.txt: Traffic injures two people every week, says the mayor.
     sources:
       survey: survey.txt
     speakers:
@@ -11,11 +11,11 @@ Bad:
     supporting:
       - claim: Traffic injures people.
         quotes:
-          - quote: Traffic injures two people every week.
+          - quote: Traffic injures two people every week
             source: survey
             speaker: major
 Good:
-    # survey.txt: Traffic injures two people every week.
+    # survey.txt: Traffic injures two people every week, says the mayor.
     sources:
       survey: survey.txt
     speakers:
@@ -23,7 +23,7 @@ Good:
     supporting:
       - claim: Traffic injures people.
         quotes:
-          - quote: Traffic injures two people every week.
+          - quote: Traffic injures two people every week
             source: survey
             speaker: mayor
 """

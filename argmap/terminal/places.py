@@ -18,8 +18,9 @@ def place_lines(verdict: Verdict) -> Iterator[Line]:
         stands = ", ".join(_place(verdict, passage) for passage in passages)
         source = one_line(quote.source.value)
         read = quote.source.value in verdict.dossier.texts
+        speech = verdict.dossier.speech(quote)
         missing = f"not found in '{source}'" if read else "not checked, for there is no source to read"
-        words = f"'{source}' has it at {stands}" if passages else missing
+        words = f"'{source}' has it at {stands} ({speech.value})" if speech else missing
         yield [(f"{visible(verdict.name)}:{line}:{column}: ", ""), (words, "" if passages else "error")]
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from argmap import style
 from argmap.dossier import Dossier, Passage
 from argmap.model import Answer, ArgumentMap, Claim, Node, Quote, Relation, See, Source, Text, Together, branches
+from argmap.quotes.speech import Speech
 from argmap.style import look_of
 from argmap.terminal.counts import counted
 from argmap.terminal.paint import Line, Segment
@@ -180,9 +181,13 @@ class Tree:
         if len(places) > 1:
             where += f" and {counted(len(places) - 1, 'more place')}"
         when = quote.date or (source.date if source else None)
-        return ", ".join(
-            part for part in (self._who(quote.speaker), where, one_line(when.value) if when else "") if part
-        )
+        parts = (self._who(quote.speaker), where, self._how(quote), one_line(when.value) if when else "")
+        return ", ".join(part for part in parts if part)
+
+    def _how(self, quote: Quote) -> str:
+        """How the words stand to quotation marks; nothing where they are the author's own."""
+        speech = self._dossier.speech(quote)
+        return speech.value if speech and (quote.speaker or speech is not Speech.INDIRECT) else ""
 
     def _stands(self, quote: Quote, place: Passage) -> str:
         page = self._dossier.texts[quote.source.value].file.paged(place.span.start)

@@ -88,7 +88,7 @@ def _items(dossier: Dossier, parent: Any) -> dict[str, Any]:
 
 
 def _quote(dossier: Dossier, quote: Quote) -> dict[str, Any]:
-    passages = dossier.places(quote)
+    passages, speech = dossier.places(quote), dossier.speech(quote)
     return {
         **_without_empty(
             {
@@ -101,6 +101,7 @@ def _quote(dossier: Dossier, quote: Quote) -> dict[str, Any]:
             }
         ),
         "verified": bool(passages),
+        **({"speech": speech.value} if speech else {}),
         "places": [_passage(dossier, quote, passage) for passage in passages],
     }
 

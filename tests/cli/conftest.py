@@ -39,7 +39,7 @@ opposing:
   - claim: Shops live from customers who come by car.
     assumed: true
 """
-SURVEY = "A survey of the town.\nTwo people every week are hurt on Main Street.\n"
+SURVEY = "A survey of the town, by the mayor.\nTwo people every week are hurt on Main Street.\n"
 
 
 class Result(NamedTuple):

@@ -61,7 +61,7 @@ def test_strict_passes_a_clean_map(run):
 
 
 def test_verbose_lists_where_every_quote_stands(run):
-    place = "maps/town.yaml:11:16: 'survey' has it at seeds/survey.txt:2:1\n"
+    place = "maps/town.yaml:11:16: 'survey' has it at seeds/survey.txt:2:1 (indirect)\n"
     assert run("check", "-v") == (0, place, CLEAN)
 
 
@@ -131,7 +131,7 @@ def test_ctrl_c_ends_with_130_and_without_a_traceback(desk):
     (desk / "maps/slow.yaml").write_text(text.replace("survey.txt", "long.txt").replace("Two people", "A man said no"))
     command = [sys.executable, "-m", "argmap", "check", "-v", "maps/town.yaml", "maps/slow.yaml"]
     process = subprocess.Popen(command, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert process.stdout.readline() == b"maps/town.yaml:11:16: 'survey' has it at seeds/survey.txt:2:1\n"
+    assert process.stdout.readline() == b"maps/town.yaml:11:16: 'survey' has it at seeds/survey.txt:2:1 (indirect)\n"
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err.strip()) == (130, b"", b"")

@@ -32,7 +32,8 @@ def check(example, folder):
     for name, encoding, text in SOURCE.findall(example):
         spelled = SPELLED.sub(lambda match: chr(int(match[1], 16)), text)
         spelled = spelled.replace("<600 more>", "Nothing else was said. " * 30)
-        (seeds / name).write_text(spelled + "\n", encoding=encoding or "utf-8")
+        with (seeds / name).open("a", encoding=encoding or "utf-8") as file:
+            file.write(f"\n{spelled}\n" if file.tell() else f"{spelled}\n")
     lines = SOURCE.sub("", example).strip("\n")
     if "argmap:" not in lines and "question:" not in lines:
         lines = f"argmap: 1\nquestion: Should the town close Main Street?\n{lines}"
