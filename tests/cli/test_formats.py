@@ -1,6 +1,7 @@
 """Every format over one map as hostile as it is broken: whole outputs compared, and parsed by what will read them."""
 
 import json
+import os
 import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -117,6 +118,22 @@ def test_uris_are_relative_to_the_folder_and_encoded(run, desk):
     (one,) = json.loads(run("check", desk / "maps", "--format", "sarif", cwd=desk / "seeds").out)["runs"]
     assert one["artifacts"] == [{"location": {"uri": (desk / "maps/ä b%#?.yaml").as_uri()}}]
     assert _faults({"version": "2.1.0", "runs": [one]}) == []
+
+
+@pytest.mark.parametrize("name", [*DOCUMENTS])
+def test_a_file_name_of_any_bytes_breaks_no_document(run, desk, name):
+    path = bytes(desk) + b"/maps/a:b,c%\xff.yaml"
+    Path(os.fsdecode(path)).write_bytes((desk / "maps/town.yaml").read_bytes().replace(b"Two", b"Three"))
+    code, out, err = run("check", "--format", name)
+    assert (code, err) == (1, "")
+    expected = {
+        "github": "::error file=maps/a%3Ab%2Cc%25<U+DCFF>.yaml,line=11,",
+        "json": '"name": "maps/a:b,c%<U+DCFF>.yaml"',
+        "junit": 'classname="maps/a:b,c%&lt;U+DCFF&gt;.yaml"',
+        "sarif": '"uri": "maps/a%3Ab%2Cc%25%FF.yaml"',
+    }
+    assert expected[name] in out
+    assert out.encode().decode() == out
 
 
 BROKEN = """\

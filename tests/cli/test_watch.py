@@ -82,6 +82,20 @@ def _ticks(process):
     return int(user) + int(system)
 
 
+@pytest.mark.parametrize(("name", "count"), [("../x.txt", 3), ("survey.txt", 2)])
+def test_what_cannot_be_read_is_watched_for_or_left_alone(watch, desk, name, count):
+    path = desk / "maps/town.yaml"
+    path.write_text(path.read_text().replace("survey.txt", name))
+    if name == "survey.txt":
+        (desk / "seeds").rename(desk / "away")
+    process = watch()
+    process.stderr.readline()
+    assert process.stderr.readline() == f"watching {count} files and folders; Ctrl-C ends\n"
+    if name == "survey.txt":
+        (desk / "away").rename(desk / "seeds")
+        assert process.stderr.readline() == CLEAN
+
+
 def test_standard_input_cannot_be_watched(run):
     code, out, err = run("check", "--watch", "-")
     assert (code, out) == (2, "")
