@@ -15,6 +15,7 @@ from argmap.check import Checker, Verdict
 from argmap.cli.inputs import format_names
 from argmap.diagnostic import Diagnostic, Finding, Label, Severity
 from argmap.model import Span
+from argmap.readers.yaml.schema import schema
 from argmap.reports import Manner, github, junit, sarif
 from argmap.reports import json as json_report
 from argmap.text import TextFile
@@ -102,8 +103,8 @@ def test_sarif_is_what_its_schema_says_and_points_to_the_words(run):
 
 
 def _faults(log):
-    schema = json.loads((CASES / "sarif-schema-2.1.0.json").read_text())
-    return [error.message for error in Draft4Validator(schema).iter_errors(log)]
+    published = json.loads((CASES / "sarif-schema-2.1.0.json").read_text())
+    return [error.message for error in Draft4Validator(published).iter_errors(log)]
 
 
 def test_a_schema_fault_would_be_seen():
@@ -253,6 +254,12 @@ def test_no_text_breaks_a_document(file, content, message, help, severity):
         assert told["github"].count("\n") == 1
         assert json.loads(told["json"])["maps"][0]["counts"][severity.value] == 1
         assert json.loads(told["sarif"])["runs"][0]["results"][0]["level"] == severity.value
+
+
+def test_the_schema_is_printed_as_json(run):
+    code, out, err = run("schema")
+    assert (code, err) == (0, "")
+    assert json.loads(out) == schema()
 
 
 def test_every_map_of_a_long_list_is_printed_as_it_is_checked(desk, monkeypatch):

@@ -27,8 +27,8 @@ def watch(desk, environ):
 
     yield start
     for process in processes:
-        process.kill()
-        process.communicate()
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=10)
 
 
 def test_every_change_is_checked_until_ctrl_c(watch, desk):
