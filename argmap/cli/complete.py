@@ -3,19 +3,25 @@
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from argmap.cli.inputs import SUFFIXES
-from argmap.model import Answer, ArgumentMap, Claim
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from argmap.model import ArgumentMap
 
 _MOST_BYTES = 4 << 20
 
 
-def map_files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def map_files(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
     """The maps under maps/, or whatever files the shell knows."""
     del ctx, param
+    from click.shell_completion import CompletionItem
+
     from argmap.files import files_below
 
     found: list[CompletionItem] = []
@@ -25,36 +31,42 @@ def map_files(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     return found or [CompletionItem(incomplete, type="file")]
 
 
-def rule_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def rule_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
     """The rules, by the names of their files."""
     del ctx, param
+    from click.shell_completion import CompletionItem
+
     names = (path.stem.replace("_", "-") for path in (Path(__file__).parents[1] / "rules").glob("[!_]*.py"))
     return [CompletionItem(name) for name in sorted(names) if name.startswith(incomplete)]
 
 
-def claim_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def claim_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
     """The ids of the map that stands before on the line, each with its text."""
     del param
+    from argmap.model import Answer, Claim
+
     nodes = (node for found in _map_of(ctx) for node in found.walk())
     named = ((node.id.value, node.text.value) for node in nodes if isinstance(node, Claim | Answer) and node.id)
     return _starting(incomplete, named)
 
 
-def source_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def source_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
     """The ids of the sources of the map that stands before on the line, each with its file."""
     del param
     sources = (source for found in _map_of(ctx) for source in found.sources)
     return _starting(incomplete, ((source.id.value, source.file.value) for source in sources))
 
 
-def _starting(incomplete: str, pairs: Iterator[tuple[str, str]]) -> list[CompletionItem]:
+def _starting(incomplete: str, pairs: Iterator[tuple[str, str]]) -> "list[CompletionItem]":
+    from click.shell_completion import CompletionItem
+
     from argmap.visible import one_line
 
     found = dict(pair for pair in pairs if pair[0].startswith(incomplete))
     return [CompletionItem(one_line(id), help=one_line(text)[:60]) for id, text in found.items()]
 
 
-def _map_of(ctx: click.Context) -> Iterator[ArgumentMap]:
+def _map_of(ctx: click.Context) -> "Iterator[ArgumentMap]":
     """The map, if it can be read at all: here nobody can be told why not."""
     from argmap.check import reader_for
     from argmap.files import read_text

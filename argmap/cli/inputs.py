@@ -1,5 +1,6 @@
 """Which maps a command is to read: files, folders, or standard input."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import click
 
 STDIN = Path("-")
 SUFFIXES = (".yaml", ".yml")
+_FOR_PEOPLE = ("text", "concise")
 _UNNAMED = Path("<stdin>")
 
 Read = Callable[[Path, int], str]
@@ -14,8 +16,10 @@ Read = Callable[[Path, int], str]
 
 def format_names() -> list[str]:
     """The formats of reports by the names of their files: importing them would cost time."""
-    files = (path.stem for path in (Path(__file__).parents[1] / "reports").glob("[!_]*.py"))
-    return sorted(files, key=lambda name: (name not in ("text", "concise"), name == "concise", name))
+    folder = Path(__file__).parents[1] / "reports"
+    files = os.listdir(folder)  # noqa: PTH208 - a third of the time
+    names = (name.removesuffix(".py") for name in files if name.endswith(".py") and not name.startswith("_"))
+    return sorted(names, key=lambda name: (name not in _FOR_PEOPLE, name == "concise", name))
 
 
 def read_by(path: Path, stdin_name: Path | None = None) -> tuple[Path, Read]:

@@ -26,15 +26,17 @@ _State = dict[str, tuple[int, int, int] | None]
 
 def keep_checking(request: Request) -> "list[Verdict]":
     """Check until Ctrl-C, or until the reader of the output has left; the last verdicts."""
+    before = _state(request, [])
     verdicts = check_once(request)
     while True:
-        state = _state(request, verdicts)
+        # what was seen before the check, so that a change during it is no less a change
+        state = {path: before.get(path, stamp) for path, stamp in _state(request, verdicts).items()}
         _say(request, len(state))
         while (now := _state(request, verdicts)) == state:
             time.sleep(_PAUSE)
             if _is_left():
                 return verdicts
-        _settle(request, verdicts, now)
+        before = _settle(request, verdicts, now)
         gc.collect()
         click.clear()
         try:
@@ -48,13 +50,14 @@ def _say(request: Request, count: int) -> None:
     Output(request.color, error=True).text(f"watching {count} files and folders; Ctrl-C ends")
 
 
-def _settle(request: Request, verdicts: "list[Verdict]", state: _State) -> None:
-    """Wait until whoever writes has finished, but not for ever."""
+def _settle(request: Request, verdicts: "list[Verdict]", state: _State) -> _State:
+    """Wait until whoever writes has finished, but not for ever; what the files then are."""
     for _ in range(_MOST_SETTLING):
         time.sleep(_SETTLING)
         before, state = state, _state(request, verdicts)
         if state == before:
-            return
+            break
+    return state
 
 
 def _is_left() -> bool:

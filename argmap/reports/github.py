@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from argmap.check import Verdict
 from argmap.diagnostic import Diagnostic
-from argmap.reports import Manner, Report, region
+from argmap.reports import Manner, Report
+from argmap.reports._region import region
 from argmap.visible import visible
 
 _COMMANDS = {"error": "error", "warning": "warning"}

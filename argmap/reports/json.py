@@ -13,8 +13,9 @@ from argmap import __version__
 from argmap.check import Verdict
 from argmap.diagnostic import Diagnostic, Label, Severity
 from argmap.model import Span
-from argmap.reports import Manner, Report, region
+from argmap.reports import Manner, Report
 from argmap.reports._document import document
+from argmap.reports._region import region
 
 FORMAT = 1
 

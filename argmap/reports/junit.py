@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from argmap.check import Verdict
 from argmap.diagnostic import Diagnostic, Severity
-from argmap.reports import Manner, Report, region
+from argmap.reports import Manner, Report
+from argmap.reports._region import region
 from argmap.terminal.report import concise_line
 from argmap.text import cited
 from argmap.visible import visible

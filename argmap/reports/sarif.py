@@ -14,9 +14,10 @@ from argmap import __version__
 from argmap.check import Verdict, rules
 from argmap.diagnostic import Diagnostic, Label
 from argmap.registry import Rule
-from argmap.reports import Manner, Report, region
+from argmap.reports import Manner, Report
 from argmap.reports._document import document
 from argmap.reports._fingerprint import fingerprints
+from argmap.reports._region import region
 from argmap.visible import visible
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -1,0 +1,109 @@
+"""What `argmap check` takes for its maps: folders and standard input; and how it tells of a long run."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from argmap.cli.progress import Progress
+
+CLEAN = "1 map, 2 claims, 1 of 1 quote found in 1 source: no problems\n"
+
+
+def test_a_folder_stands_for_the_maps_below_it_and_each_is_checked_once(run, desk):
+    (desk / "maps/deep").mkdir()
+    (desk / "maps/deep/other.yml").write_text((desk / "maps/town.yaml").read_text())
+    assert run("check", "maps", "maps/town.yaml", "maps/deep/").err.startswith("2 maps, ")
+    assert run("check", ".").err.startswith("2 maps, ")
+
+
+@pytest.mark.parametrize("name", ["seeds", "maps/x.yaml"])
+def test_a_folder_without_maps_is_never_a_success(run, desk, name):
+    (desk / "maps/x.yaml").mkdir()
+    code, out, err = run("check", "maps/town.yaml", name)
+    assert (code, out) == (2, "")
+    assert err.endswith(f"Error: there is no map in '{name}': a map is a .yaml or .yml file\n")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may list every folder")
+def test_a_folder_that_cannot_be_listed_is_told(run, desk):  # pragma: no cover - tests run as root in CI
+    (desk / "maps/shut").mkdir(mode=0)
+    code, _, err = run("check", "maps")
+    assert code == 2
+    assert "cannot list the folder" in err
+
+
+def test_a_dash_reads_standard_input(shell):
+    assert shell("argmap check - < maps/town.yaml") == (0, "", CLEAN)
+    assert shell("argmap show - < maps/town.yaml").out.startswith("? Should the town close")
+    assert '"quotes": 1' in shell("argmap export - --to json -o - < maps/town.yaml").out
+
+
+def test_the_name_of_standard_input_decides_its_seeds_and_its_place(shell, desk):
+    (desk / "other").mkdir()
+    told = shell("sed s/Two/Three/ maps/town.yaml | (cd other; argmap check - --stdin-filename ../maps/new.yaml)")
+    assert told.code == 1
+    assert f" --> {desk}/maps/new.yaml:11:" in told.out
+    told = shell("sed s/Two/Three/ maps/town.yaml | argmap check - --format concise")
+    assert told.out.startswith("<stdin>:11:16: error[quote-not-found]: ")
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("argmap check - <&-", "standard input is closed"),
+        ("argmap check - 0>/dev/null", "standard input: bad file descriptor"),
+        ("printf '\\377' | argmap check -", "it is not UTF-8: byte 0xFF in line 1"),
+        ("head -c 34000000 /dev/zero | argmap check -", "it is larger than 32 MB"),
+    ],
+)
+def test_standard_input_that_is_no_map_is_told(shell, line, words):
+    code, out, _ = shell(line)
+    assert code == 2
+    assert out.startswith(f"error[unreadable-map]: {words}\n --> <stdin>\n")
+
+
+def test_an_empty_standard_input_is_an_error(shell):
+    code, out, _ = shell("argmap check - < /dev/null")
+    assert (code, out.splitlines()[0]) == (1, "error[missing-key]: the file is empty")
+
+
+def _on_a_terminal(desk, environ, *args):
+    leader, follower = os.openpty()
+    command = [sys.executable, "-m", "argmap", "check", *args]
+    done = subprocess.run(command, cwd=desk, env=environ(), stdout=subprocess.PIPE, stderr=follower, check=False)
+    os.close(follower)
+    told = os.read(leader, 100_000).decode()
+    os.close(leader)
+    return done, told
+
+
+def test_a_short_run_shows_no_progress_on_a_terminal(desk, environ):
+    (desk / "maps/b.yaml").write_text((desk / "maps/town.yaml").read_text())
+    done, told = _on_a_terminal(desk, environ)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert told.replace("\r\n", "\n").startswith("2 maps, ")
+
+
+def test_progress_is_shown_when_it_takes_long_and_cleared_at_the_end(monkeypatch):
+    leader, follower = os.openpty()
+    with os.fdopen(follower, "w") as stream:
+        monkeypatch.setattr(sys, "stderr", stream)
+        monkeypatch.setattr("argmap.cli.progress._PATIENCE", 0)
+        progress = Progress(3)
+        for number in (1, 2, 3):
+            progress.show(number)
+        progress.clear()
+        progress.clear()
+    assert os.read(leader, 1000) == b"\r1 of 3 maps checked\r" + b" " * 19 + b"\r"
+    os.close(leader)
+
+
+def test_progress_is_silent_in_a_pipe_and_for_one_map(capsys, monkeypatch):
+    monkeypatch.setattr("argmap.cli.progress._PATIENCE", 0)
+    for total in (1, 3):
+        progress = Progress(total)
+        progress.show(0)
+        progress.clear()
+    assert capsys.readouterr() == ("", "")
