@@ -88,7 +88,8 @@ def command(
     for number in numbers:
         _print(out, number + 1, hits[number], likeness, dossiers)
     how = f" ({_HOW[likeness]})" if likeness else ""
-    err.text(f"{_counted(hits)}{how} of {counted(read, 'source')}{_left(numbers, hits, hit)}")
+    names = {each.name for each in hits}
+    err.text(f"{_counted(hits)}{how} in {len(names)} of {counted(read, 'source')}{_left(numbers, hits, hit)}")
     if add is None or node is None:
         return 0
     if hit is None and (likeness or len(hits) > 1):
@@ -97,13 +98,13 @@ def command(
 
 
 def _counted(hits: "list[_Hit]") -> str:
-    """How many places in how many texts; of very many in one text not all are looked for."""
+    """How many places; of very many in one text not all are looked for."""
     from argmap.quotes.locate import MOST_PLACES
     from argmap.terminal.counts import counted
 
-    names = Counter(hit.name for hit in hits)
-    least = "at least " if max(names.values()) >= MOST_PLACES else ""
-    return f"{least}{counted(len(hits), 'place')} in {len(names)}"
+    most = max(Counter(hit.name for hit in hits).values())
+    least = "at least " if most >= MOST_PLACES else ""
+    return f"{least}{counted(len(hits), 'place')}"
 
 
 def _left(numbers: range, hits: "list[_Hit]", hit: int | None) -> str:

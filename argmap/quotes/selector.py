@@ -9,6 +9,7 @@ from argmap.quotes.locate import Place, locate
 _BLANKS = re.compile(r"[^\S\xa0\u202f\u2007\u2009]+")
 _UNSEEN = re.compile("[\xad\u180e\u200b\u200e\u200f\u2060\ufeff]")
 _LINE_END = re.compile(r"(?<=[-\u2010])\s*\n\s*")
+_WORD = re.compile(r"[^\W_]")
 _MOST_WORDS = 20
 _REACH = 400
 
@@ -34,7 +35,7 @@ def singling_out(content: str, places: Sequence[Place], place: Place) -> tuple[s
     for count in range(1, _MOST_WORDS + 1):
         for side, beside in enumerate((_before, _after)):
             words = beside(content, place, count)
-            if words and not any(_same(beside, content, other, count, words) for other in others):
+            if _WORD.search(words) and not any(_same(beside, content, other, count, words) for other in others):
                 return ("", words) if side else (words, "")
     return "", ""
 

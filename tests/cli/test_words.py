@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-COMMANDS = ["check", "show", "export", "rule"]
+COMMANDS = ["check", "show", "export", "find", "sources", "new", "pin", "rule"]
 UNSEEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
@@ -37,7 +37,10 @@ def test_the_version_is_told(run, option):
     ("args", "words"),
     [
         (["chekc"], "no such command 'chekc': did you mean 'check'?"),
-        (["frobnicate"], "no such command 'frobnicate': the commands are check, show, export, pin, rule"),
+        (
+            ["frobnicate"],
+            "no such command 'frobnicate': the commands are check, show, export, find, sources, new, pin, rule",
+        ),
         (["show"], "Missing argument 'MAP'."),
         (["check", "--strcit"], "No such option '--strcit'. Did you mean '--strict'?"),
         (["rule", "quote-not-fuond"], "no such rule 'quote-not-fuond': did you mean 'quote-not-found'?"),
@@ -74,6 +77,12 @@ HOSTILE = [
         ["export", None, "-o", "x.json"],
         ["export", "maps/town.yaml", "-o", None],
         ["rule", None],
+        ["find", "hurt", "--map", None],
+        ["find", "hurt", "--add", "maps/town.yaml", None],
+        ["find", "--seeds", None, "hurt"],
+        ["sources", None],
+        ["sources", "maps/town.yaml", "--show", None],
+        ["new", "Why?", "--seeds", None],
         ["check", "--seeds", None],
         ["check", "--color", None],
         [None],
