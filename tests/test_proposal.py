@@ -27,7 +27,10 @@ def proposed(check, text, words, nth=0):
         ('"We will go there," said Jonas Weil.', ("weil",), True),
         ("“We will go there’ said the mayor.", ("mayor",), True),
         ("Weil believes that We will go there soon.", ("weil",), False),
-        ("“We will go there,” Weil said to Ann Doe.", ("weil", "doe"), False),
+        ("“We will go there,” Weil said to Ann Doe.", ("weil",), True),
+        ("“We will go there,” said the diplomat Ann Doe of Weil.", ("doe",), True),
+        ("“We will go there,” Weil said, and Doe said no.", ("weil", "doe"), False),
+        ("“We will go there.” Weil met Doe.", ("weil", "doe"), False),
         ("“No,” said Weil. We will go there, “he” added.", ("weil",), False),
         ("“We will go there,” a Weiler said.", (), False),
         ("Weil was there.\n\n“We will go there,” she said.", (), False),
@@ -44,8 +47,8 @@ def test_a_name_among_the_words_themselves_is_no_speaker(check):
 
 
 def test_words_across_quotation_marks_are_nobodys_for_sure(check):
-    found = proposed(check, "“We will go,” said Weil. “There is no” more", "go,” said Jonas".replace("Jonas", "Weil"))
-    assert not found.sure
+    found = proposed(check, "“We will go,” he began. “There is no more,” said Weil.", "go,” he began. “There")
+    assert (found.speakers, found.sure) == (("weil",), False)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from argmap.quotes.search import Likeness
 
 _SHOWN = 20
+_MOST_AROUND = 500
 _HOW = ("", "in another case", "within longer words", "the nearest passage, with other words")
 
 
@@ -200,11 +201,7 @@ def _print(out: Output, number: int, hit: _Hit, likeness: int, dossiers: "list[D
 
 def _context(content: str, place: tuple[int, int]) -> tuple[int, int]:
     """The sentences around a place, or what is near it where they are long."""
-    from argmap.quotes.stretches import sentences
+    from argmap.quotes.sentences import sentence
 
-    low = max(0, place[0] - 1000)
-    high = min(len(content), place[1] + 1000)
-    touched = [(a + low, b + low) for a, b in sentences(content[low:high]) if a + low < place[1] and b + low > place[0]]
-    start = min([place[0], *(a for a, _ in touched)])
-    end = max([place[1], *(b for _, b in touched)])
-    return max(start, place[0] - 500), min(end, place[1] + 500)
+    start, end = sentence(content, *place)
+    return max(start, place[0] - _MOST_AROUND), min(end, place[1] + _MOST_AROUND)

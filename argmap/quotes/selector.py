@@ -17,7 +17,7 @@ _REACH = 400
 def words_at(source: Folded, place: Place) -> str:
     """The source's own characters on one line, without those that cannot be seen; they stand at the place."""
     written = source.content[slice(*place)]
-    for way in (written, _LINE_END.sub("", written), _UNSEEN.sub("", _LINE_END.sub("", written))):
+    for way in (written, _LINE_END.sub("", written)):
         words = _BLANKS.sub(" ", _UNSEEN.sub("", way)).strip()
         if words and place in locate(words, source):
             return words

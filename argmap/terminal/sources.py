@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from argmap.coverage import Coverage
+from argmap.coverage import Coverage, Stretch
 from argmap.model import Source
-from argmap.quotes.stretches import Stretch
 from argmap.terminal.counts import counted
 from argmap.terminal.paint import Line
 from argmap.terminal.passage import passage_lines
