@@ -1,5 +1,6 @@
 """What of a source is quoted: where each quote stands in it, and which of its sentences no claim uses."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate
@@ -7,7 +8,11 @@ from typing import NamedTuple
 
 from argmap.dossier import Dossier, SourceText
 from argmap.model import Answer, Claim, Source
-from argmap.quotes.stretches import Stretch, sentences
+from argmap.quotes.sentences import sentence
+
+Stretch = tuple[int, int]
+
+_NOT_BLANK = re.compile(r"\S")
 
 
 class Use(NamedTuple):
@@ -42,6 +47,15 @@ def coverage(dossier: Dossier, source: Source) -> Coverage:
     )
     kept = tuple(stretch for stretch in sentences(text.file.content) if not _is_boilerplate(source, text, stretch))
     return Coverage(source, text, len(quotes), tuple(uses), kept, tuple(_unquoted(kept, uses)))
+
+
+def sentences(content: str) -> Iterator[Stretch]:
+    """Where each sentence of a text starts and ends, white space left out."""
+    at = 0
+    while match := _NOT_BLANK.search(content, at):
+        _, end = sentence(content, *match.span())
+        at = max(end, match.end())
+        yield match.start(), at
 
 
 def _unquoted(stretches: tuple[Stretch, ...], uses: list[Use]) -> Iterator[Stretch]:

@@ -9,12 +9,15 @@ from argmap.model import Speaker
 from argmap.quotes.locate import locate
 from argmap.quotes.places import Place
 from argmap.quotes.selector import singling_out, words_at
-from argmap.quotes.stretches import paragraphs
+from argmap.quotes.sentences import paragraph
 from argmap.scalar import inline, value
 
 _WIDTH = 100
 _SHORTEST_NAME = 3
-_REACH = 5000
+_MOST_SPEAKERS = 3
+_VERBS = (
+    "said|says|say|told|tells|added|adds|stresse[sd]|emphasize[sd]|warned|warns|explained|explains|argued|argues|wrote"
+)
 _OPENING, _CLOSING = "“„«", "”»"
 _TITLES = {"the", "a", "an", "of", "and", "for"}
 
@@ -62,7 +65,7 @@ def proposal(text: SourceText, place: Place, source: str, dossier: Dossier | Non
 
 def in_quotation(content: str, place: Place) -> bool:
     """Whether a place stands between quotation marks of its paragraph: one opens before it that none has closed."""
-    start, end = _paragraph(content, place)
+    start, end = paragraph(content, *place)
     before, after = content[start : place[0]], content[place[1] : end]
     if any(mark in content[place[0] : place[1]].strip(_OPENING + _CLOSING + '"') for mark in _OPENING + _CLOSING + '"'):
         return False
@@ -73,10 +76,15 @@ def in_quotation(content: str, place: Place) -> bool:
 
 
 def _named_beside(content: str, place: Place, speakers: Sequence[Speaker]) -> tuple[str, ...]:
-    """The speakers whose name, or its last word, stands in the paragraph of a place, but not among its words."""
-    start, end = _paragraph(content, place)
-    paragraph = f"{content[start : place[0]]}\n{content[place[1] : end]}"
-    return tuple(speaker.id.value for speaker in speakers if any(_stands(name, paragraph) for name in _names(speaker)))
+    """The speakers whose name, or its last word, stands in the paragraph of a place, but not among its words.
+
+    Where somebody is said to speak there ("Weil said"), only who does; of many others the first few.
+    """
+    start, end = paragraph(content, *place)
+    text = f"{content[start : place[0]]}\n{content[place[1] : end]}"
+    named = [speaker for speaker in speakers if any(_stands(name, text) for name in _names(speaker))]
+    speaking = [speaker for speaker in named if any(_speaks(name, text) for name in _names(speaker))]
+    return tuple(speaker.id.value for speaker in (speaking or named)[:_MOST_SPEAKERS])
 
 
 def _names(speaker: Speaker) -> list[str]:
@@ -85,14 +93,12 @@ def _names(speaker: Speaker) -> list[str]:
     return [" ".join(words), *last] if words and not {words[0].lower()} <= _TITLES else [" ".join(words)]
 
 
-def _stands(name: str, paragraph: str) -> bool:
-    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", paragraph) is not None
+def _stands(name: str, text: str) -> bool:
+    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
-def _paragraph(content: str, place: Place) -> Place:
-    """The paragraph around a place, as far as it lies near: a text may be one line of many megabytes."""
-    low, high = max(0, place[0] - _REACH), min(len(content), place[1] + _REACH)
-    for start, end in paragraphs(content[low:high]):
-        if low + start <= place[0] < low + end:
-            return low + start, max(low + end, place[1])
-    return low, high
+def _speaks(name: str, text: str) -> bool:
+    """Whether `NAME said`, `said NAME` or `said the long-time head NAME` stands there, and not `said to NAME`."""
+    name = re.escape(name)
+    after = rf"\b(?:{_VERBS})(?:\s+(?!to\b|that\b|and\b)[\w-]+){{0,4}}?\s+{name}(?!\w)"
+    return re.search(rf"{after}|(?<!\w){name}\s+(?:{_VERBS})\b", text) is not None

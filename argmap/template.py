@@ -54,7 +54,7 @@ def template(question: str, files: Iterable[str]) -> str:
 def proposed_id(name: str, taken: frozenset[str]) -> str:
     """An id for a file, made from its name and different from those that are taken."""
     stem = name.rpartition(".")[0] or name
-    id = _NOT_ID.sub("-", stem).strip("-.").lower() or "source"
+    id = _NOT_ID.sub("-", stem).strip("-.").lower() or "document"
     id = id if re.match(r"\w", id) and id not in _QUOTE_KEYS else f"source-{id}"
     unique, count = id, 1
     while unique in taken:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from argmap.quotes.search import Likeness
 
 _SHOWN = 20
+_MOST_AROUND = 500
 _HOW = ("", "in another case", "within longer words", "the nearest passage, with other words")
 
 
@@ -88,7 +89,8 @@ def command(
     for number in numbers:
         _print(out, number + 1, hits[number], likeness, dossiers)
     how = f" ({_HOW[likeness]})" if likeness else ""
-    err.text(f"{_counted(hits)}{how} of {counted(read, 'source')}{_left(numbers, hits, hit)}")
+    names = {each.name for each in hits}
+    err.text(f"{_counted(hits)}{how} in {len(names)} of {counted(read, 'source')}{_left(numbers, hits, hit)}")
     if add is None or node is None:
         return 0
     if hit is None and (likeness or len(hits) > 1):
@@ -97,13 +99,13 @@ def command(
 
 
 def _counted(hits: "list[_Hit]") -> str:
-    """How many places in how many texts; of very many in one text not all are looked for."""
+    """How many places; of very many in one text not all are looked for."""
     from argmap.quotes.locate import MOST_PLACES
     from argmap.terminal.counts import counted
 
-    names = Counter(hit.name for hit in hits)
-    least = "at least " if max(names.values()) >= MOST_PLACES else ""
-    return f"{least}{counted(len(hits), 'place')} in {len(names)}"
+    most = max(Counter(hit.name for hit in hits).values())
+    least = "at least " if most >= MOST_PLACES else ""
+    return f"{least}{counted(len(hits), 'place')}"
 
 
 def _left(numbers: range, hits: "list[_Hit]", hit: int | None) -> str:
@@ -199,11 +201,7 @@ def _print(out: Output, number: int, hit: _Hit, likeness: int, dossiers: "list[D
 
 def _context(content: str, place: tuple[int, int]) -> tuple[int, int]:
     """The sentences around a place, or what is near it where they are long."""
-    from argmap.quotes.stretches import sentences
+    from argmap.quotes.sentences import sentence
 
-    low = max(0, place[0] - 1000)
-    high = min(len(content), place[1] + 1000)
-    touched = [(a + low, b + low) for a, b in sentences(content[low:high]) if a + low < place[1] and b + low > place[0]]
-    start = min([place[0], *(a for a, _ in touched)])
-    end = max([place[1], *(b for _, b in touched)])
-    return max(start, place[0] - 500), min(end, place[1] + 500)
+    start, end = sentence(content, *place)
+    return max(start, place[0] - _MOST_AROUND), min(end, place[1] + _MOST_AROUND)

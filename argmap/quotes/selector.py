@@ -10,6 +10,7 @@ from argmap.quotes.places import Place
 _BLANKS = re.compile(r"[^\S\xa0\u202f\u2007\u2009]+")
 _UNSEEN = re.compile("[\xad\u180e\u200b\u200e\u200f\u2060\ufeff]")
 _LINE_END = re.compile(r"(?<=[-\u2010])\s*\n\s*")
+_WORD = re.compile(r"[^\W_]")
 _MOST_WORDS = 20
 _REACH = 400
 
@@ -17,7 +18,7 @@ _REACH = 400
 def words_at(source: Folded, place: Place) -> str:
     """The source's own characters on one line, without those that cannot be seen; they stand at the place."""
     written = source.content[slice(*place)]
-    for way in (written, _LINE_END.sub("", written), _UNSEEN.sub("", _LINE_END.sub("", written))):
+    for way in (written, _LINE_END.sub("", written)):
         words = _BLANKS.sub(" ", _UNSEEN.sub("", way)).strip()
         if words and place in locate(words, source):
             return words
@@ -35,7 +36,7 @@ def singling_out(content: str, places: Sequence[Place], place: Place) -> tuple[s
     for count in range(1, _MOST_WORDS + 1):
         for side, beside in enumerate((_before, _after)):
             words = beside(content, place, count)
-            if words and not any(_same(beside, content, other, count, words) for other in others):
+            if _WORD.search(words) and not any(_same(beside, content, other, count, words) for other in others):
                 return ("", words) if side else (words, "")
     return "", ""
 

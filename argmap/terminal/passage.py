@@ -7,10 +7,11 @@ under what several do.
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from argmap.quotes.stretches import Stretch
 from argmap.terminal.paint import Line
 from argmap.text import TextFile
 from argmap.visible import cells, characters
+
+Stretch = tuple[int, int]
 
 _LEAST_TEXT = 8
 _MOST_DIGIT = 9

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from argmap.coverage import Coverage
+from argmap.coverage import Coverage, Stretch
 from argmap.model import Source
-from argmap.quotes.stretches import Stretch
 from argmap.terminal.counts import counted
 from argmap.terminal.paint import Line
 from argmap.terminal.passage import passage_lines
@@ -27,7 +26,8 @@ def source_lines(source: Source, found: Coverage | None, reason: str, width: int
     head = ", ".join(part for part in (title, date) if part)
     yield from _wrapped(f"{visible(source.id.value)}{': ' if head else ''}{head}", width, "", "bold")
     if found is None:
-        yield from _wrapped(f"{one_line(source.file.value)}: unreadable: {visible(reason)}", width, "  ", "error")
+        file = one_line(source.file.value)
+        yield from _wrapped(f"{file}{': ' if file else ''}unreadable: {visible(reason)}", width, "  ", "error")
         return
     lines = counted(found.text.file.line_count, "line")
     yield from _wrapped(f"{visible(found.text.file.name)}, {lines}", width, "  ")
