@@ -15,10 +15,10 @@ from argmap.quotes.seeds import Votes, Word, tokens, votes
 _MOST_WINDOWS = 12
 _LONG = 100
 _END = 40
-_GAP_OPEN, _GAP_WORD = 0.8, 0.12
+_GAP_OPEN, _GAP_WORD = 0.5, 0.05
 _OTHER_WORD = 0.95
 _GOOD = 0.5
-_EXCELLENT = 0.85
+_EXCELLENT = 0.97
 
 
 class Near(NamedTuple):

@@ -15,6 +15,7 @@ import re
 import sys
 import sysconfig
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -51,11 +52,19 @@ def prose() -> Iterator[str]:
 
 
 def sentences() -> list[str]:
-    """Its sentences, each once, in a fixed disorder."""
+    """Its sentences, none of them much like another, in a fixed disorder."""
     found = dict.fromkeys(match[0] for text in prose() for match in SENTENCE.finditer(fold(text)))
-    chosen = [sentence for sentence in found if 8 <= len(sentence.split()) <= 40]
+    runs = {sentence: runs_of(sentence) for sentence in found if 8 <= len(sentence.split()) <= 40}
+    counts = Counter(run for each in runs.values() for run in each)
+    chosen = [sentence for sentence, each in runs.items() if 4 * sum(counts[run] > 1 for run in each) <= len(each)]
     random.Random(1).shuffle(chosen)
     return chosen
+
+
+def runs_of(sentence: str) -> set[tuple[str, ...]]:
+    """Every three words in a row."""
+    words = sentence.lower().split()
+    return set(zip(words, words[1:], words[2:], strict=False))
 
 
 def filler(known: list[str], size: int, chance: random.Random) -> Iterator[str]:
@@ -109,7 +118,7 @@ def replaced(words: Words, chance: random.Random) -> Words:
 
 def dropped(words: Words, chance: random.Random) -> Words:
     """Three to eight words in a row left out."""
-    count = min(chance.randint(3, 8), len(words) - 4)
+    count = min(chance.randint(3, 8), len(words) // 2)
     at = chance.randrange(1, len(words) - count)
     return words[:at] + words[at + count :]
 
