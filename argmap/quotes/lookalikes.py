@@ -76,6 +76,11 @@ def exchanged(words: str, source: Folded, place: Place) -> list[tuple[int, int]]
     ]
 
 
+def plain(text: str) -> str:
+    """The text with every letter that looks like a Latin one as that."""
+    return text.translate(_TABLE)
+
+
 def named(character: str) -> str:
     """A character with its code point and its name in Unicode: `U+043E CYRILLIC SMALL LETTER O`."""
     return f"U+{ord(character):04X} {unicodedata.name(character, 'without a name')}"

@@ -83,9 +83,7 @@ def _passed(quotes: Mapping[str, list[Word]], text: str, sizes: tuple[int, ...])
     found: dict[str, Votes] = {}
     for words, quote in quotes.items():
         for size in sizes:
-            found[words] = [
-                vote for run, start, end in _runs(quote, size) for vote in _weighed(hits[run], start, end)
-            ]
+            found[words] = [vote for run, start, end in _runs(quote, size) for vote in _weighed(hits[run], start, end)]
             if len(found[words]) > 1:
                 break
     return found

@@ -43,9 +43,7 @@ def _finding(dossier: Dossier, kind: str, text: Text, places: list[int]) -> Find
     from argmap.quotes.lookalikes import named
 
     count = "an invisible character" if len(places) == 1 else f"{len(places)} invisible characters"
-    marks = (
-        Label(dossier.within(text, at, at + 1), f"{named(text.value[at])}") for at in places[:_MOST_MARKS]
-    )
+    marks = (Label(dossier.within(text, at, at + 1), f"{named(text.value[at])}") for at in places[:_MOST_MARKS])
     return Finding(text.span, f"this {kind} holds {count}", "delete what cannot be seen", marks=tuple(marks))
 
 
