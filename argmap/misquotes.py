@@ -6,6 +6,7 @@ stand; nothing is near. All misquotes of a source are looked for together.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.diagnostic import Finding, Label
@@ -15,7 +16,7 @@ from argmap.quotes.beginning import beginning, whole_word, within_words
 from argmap.quotes.boundary import inside
 from argmap.quotes.change import meanings, negates, only_characters, with_characters
 from argmap.quotes.difference import Difference, differences
-from argmap.quotes.fold import fold
+from argmap.quotes.fold import Folded, fold
 from argmap.quotes.interruption import Gap, gaps
 from argmap.quotes.locate import locate, locate_all
 from argmap.quotes.lookalikes import disguised
@@ -27,6 +28,7 @@ _MOST_MARKS = 6
 _SURE = 0.7
 _AHEAD = 60
 _MOST_PROPOSED = 200
+_MOST_COMPARED = 300
 _SEVERAL = "quote the parts separately: words may not be left out or added, not even with '…' or brackets"
 
 
@@ -136,26 +138,33 @@ def _explained(dossier: Dossier, quote: Quote, found: _Found | None) -> Finding:
         )
     words, text = quote.text.value, found.text
     passage, changes = differences(words, text.folded, found.near.start, found.near.end)
-    if len(changes) > _MOST_MARKS or len(words) > 20 * _AHEAD:
+    if found.source == quote.source.value and (len(changes) > _MOST_MARKS or _diverges(changes)):
         started = _beginning(dossier, quote)
-        if started is not None and found.source == quote.source.value and (len(changes) > _MOST_MARKS):
+        if started is not None:
             return started
     gap = gaps(words, text.folded, changes)
-    message = _told(quote, text, changes, gap)
-    help = _help(words, text, passage, gap)
+    message = _told(quote, found.source, text, changes, gap)
+    help = _help(words, text, passage, changes, gap)
     where = "" if found.source == quote.source.value else f"the nearest passage stands in '{found.source}'"
     return _finding(dossier, quote, message, help, text, passage, changes, where=where or "the nearest passage")
 
 
-def _told(quote: Quote, text: SourceText, changes: list[Difference], gap: Gap | None) -> str:
+def _diverges(changes: list[Difference]) -> bool:
+    """Whether a stretch of the quote is other than the source that is too long to be compared word by word."""
+    return any(len(change.ours) > _MOST_COMPARED for change in changes)
+
+
+def _told(quote: Quote, source: str, text: SourceText, changes: list[Difference], gap: Gap | None) -> str:
     """The message: what only differs, who interrupts, or which negation, number or name has changed."""
+    told = [change for change in changes if len(change.ours) <= _MOST_COMPARED]
+    said = ", ".join([*meanings(told, lambda change: _starts_sentence(text, change))][:2])
     kinds = [only_characters(change) for change in changes]
     if all(kinds):
-        return f"these words stand in '{quote.source}' but for {' and '.join(dict.fromkeys(kinds))}"
+        message = f"these words stand in '{source}' but for {' and '.join(dict.fromkeys(kinds))}"
+        return f"{message}: {said}" if said else message
     if gap and gap.said:
-        return f"these words are interrupted in '{quote.source}': {gap.said}"
-    said = [*meanings(changes, lambda change: _starts_sentence(text, change))]
-    return ": ".join([_message(quote), *filter(None, [", ".join(said[:2])])])
+        return f"these words are interrupted in '{source}' by '{gap.said}'"
+    return f"{_message(quote)}: {said}" if said else _message(quote)
 
 
 def _starts_sentence(text: SourceText, change: Difference) -> bool:
@@ -163,11 +172,11 @@ def _starts_sentence(text: SourceText, change: Difference) -> bool:
     return change.raw_start < 4 or before[-1:] in (".", "?", "!", ":", "")
 
 
-def _help(words: str, text: SourceText, passage: tuple[int, int], gap: Gap | None) -> str:
-    if gap and (gap.said or not negates(text.file.content[slice(*passage)])):
-        return _parted(gap)
+def _help(words: str, text: SourceText, passage: tuple[int, int], changes: list[Difference], gap: Gap | None) -> str:
     if "…" in words or "..." in words or "[" in words:
         return _SEVERAL
+    if gap and (gap.said or not any(negates(change.theirs) for change in changes)):
+        return _parted(gap)
     line, column = text.file.place(passage[0])
     return f"take the words from {text.file.name}:{line}:{column} as they stand, or another passage"
 
@@ -176,10 +185,7 @@ def _parted(gap: Gap) -> str:
     """How to write a quote that leaves words out."""
     elided = " … ".join(gap.parts)
     if len(elided) > _MOST_PROPOSED:
-        ends = [
-            (" ".join(one.split()[-3:]), " ".join(two.split()[:3]))
-            for one, two in zip(gap.parts, gap.parts[1:], strict=False)
-        ]
+        ends = [(" ".join(one.split()[-3:]), " ".join(two.split()[:3])) for one, two in pairwise(gap.parts)]
         return (
             "write '…' between "
             + ", ".join(f"'{one}' and '{two}'" for one, two in ends)
@@ -198,8 +204,6 @@ def _beginning(dossier: Dossier, quote: Quote) -> Finding | None:
     count, end, (at, last) = found
     ahead = text.folded.text[last : last + _AHEAD]
     ahead = ahead.rsplit(" ", 1)[0] if len(ahead) == _AHEAD else ahead
-    from argmap.quotes.fold import Folded
-
     folded = Folded(quote.text.value)
     rest = folded.raw_span(min(end, len(needle) - 1), len(needle))
     span = Span(text.file.name, *text.folded.raw_span(at, last))

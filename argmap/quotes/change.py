@@ -8,12 +8,17 @@ from argmap.quotes.difference import Difference
 from argmap.quotes.lookalikes import named, plain
 
 _NEGATIONS = frozenset(
-    "not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely unless except "
-    "nicht kein keine keiner keinen nie niemals ohne ne pas jamais aucun sans nunca jamás sin не ни нет никогда без".split()
+    """
+    not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely unless
+    except nicht kein keine keiner keinen nie niemals ohne ne pas jamais aucun sans nunca jamás не ни
+    нет никогда без
+    """.split()  # noqa: SIM905 - one word a line would fill a page
 )
 _NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
-    "hundred thousand million billion dozen half".split()
+    """
+    two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy
+    eighty ninety hundred thousand million billion dozen half
+    """.split()  # noqa: SIM905 - one word a line would fill a page
 )
 _WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
 _APART = re.compile(r"[\s-]")

@@ -101,9 +101,13 @@ def _without_more(quote: Folded, source: Folded, start: int, end: int) -> int:
 def _same_letters(ours: Tokens, theirs: Tokens) -> int:
     """How many words of the source have the letters of these words of the quote, divided otherwise; 0 if none."""
     letters = "".join(token[0] for token in ours if token[0][0].isalnum()).replace("-", "")
-    for count in range(1, min(len(theirs), len(ours) + 2) + 1):
-        if letters and "".join(token[0] for token in theirs[:count]).replace("-", "") == letters:
+    seen = ""
+    for count, token in enumerate(theirs[: len(ours) + 2], 1):
+        seen += token[0].replace("-", "")
+        if seen == letters and letters:
             return count
+        if not letters.startswith(seen):
+            return 0
     return 0
 
 

@@ -50,10 +50,10 @@ def _whole(needle: str, starts: Iterable[int], text: str) -> Iterator[int]:
 
     One letter stands 20 million times in a long run of it, and one by one these take a minute.
     """
-    last = -1
-    for last in islice(starts, _MANY):
+    count, last = 0, 0
+    for count, last in enumerate(islice(starts, _MANY), 1):  # noqa: B007 - both are read below
         yield last
-    if last < 0 or text.find(needle, last + 1) < 0:
+    if count < _MANY:
         return
     letter = re.compile(_in_word())
     before = f"(?<!{_in_word()})" if letter.match(needle) else ""

@@ -1,4 +1,4 @@
-"""Letters that look like a letter of another script, as the Cyrillic о looks like the Latin o.
+"""Letters that look like a letter of another script, as U+043E of Cyrillic looks like the Latin o.
 
 The table maps each to the Latin letter that it looks like, one for one, so that places in a
 text stay the same. It holds letters only, after Unicode's confusables (UTS 39), and of those
@@ -33,7 +33,7 @@ Place = tuple[int, int]
 def mixed(text: str) -> list[int]:
     """Where letters stand that look like those of another script, which the rest of their word is in.
 
-    Only in words that could stand wholly in one script: `κB` and `TNFα` are what they seem.
+    Only in words that could stand wholly in one script: NF-κB is what it seems.
     """
     found: list[int] = []
     if not _OTHER_SCRIPT.search(text):
@@ -42,9 +42,10 @@ def mixed(text: str) -> list[int]:
         scripts = {script: [*places] for script, places in _by_script(word[0])}
         latin = scripts.pop("LATIN", [])
         others = [at for places in scripts.values() for at in places]
-        if latin and others:
-            alike = [places for places in (others, latin) if all(map(_has_double, (word[0][at] for at in places)))]
-            found += [word.start() + at for at in min(alike, key=len, default=[])]
+        if latin and others and all(word[0][at] in _LIKE for at in others):
+            found += [word.start() + at for at in others]
+        elif latin and len(others) > len(latin) + 1 and all(word[0][at] in _LATIN for at in latin):
+            found += [word.start() + at for at in latin]
     return found
 
 
@@ -89,10 +90,6 @@ def named(character: str) -> str:
 def _by_script(word: str) -> list[tuple[str, list[int]]]:
     places = sorted(range(len(word)), key=lambda at: _script(word[at]))
     return [(script, sorted(group)) for script, group in groupby(places, lambda at: _script(word[at]))]
-
-
-def _has_double(letter: str) -> bool:
-    return letter in _LIKE or letter in _LATIN
 
 
 @cache

@@ -4,6 +4,7 @@ Such controls show words in another order than they are stored in, or hide them:
 reader sees is not what is checked. They count anywhere in the map, in its comments too.
 
 Bad:
+    argmap: 1
     question: Should the town <U+202E>close Main Street?
 Good:
     argmap: 1
@@ -45,7 +46,7 @@ def _finding(found: list[tuple[Span, str]]) -> Finding:
 
 
 def _escaped(dossier: Dossier) -> Iterator[tuple[Span, str]]:
-    """The controls that are written as escapes, as in "\\u202E"."""
+    """The controls that are written as escapes in quotation marks."""
     for text in _texts(dossier.map):
         for match in _CONTROL.finditer(text.value):
             yield dossier.within(text, match.start(), match.end()), match[0]

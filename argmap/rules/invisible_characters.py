@@ -1,4 +1,4 @@
-"""A quote, an id or a reference holds a character that cannot be seen.
+"""A quote or a reference holds a character that cannot be seen.
 
 Soft hyphens, zero-width spaces, byte order marks, tags and the like come along when words are
 copied. They make two texts that look the same differ, and can hide words from a reader. The
@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Label, Severity
 from argmap.dossier import Dossier
-from argmap.model import Answer, Claim, See, Text
+from argmap.model import See, Text
 from argmap.registry import Rule
 from argmap.visible import hidden
 
@@ -48,15 +48,11 @@ def _finding(dossier: Dossier, kind: str, text: Text, places: list[int]) -> Find
 
 
 def _texts(dossier: Dossier) -> Iterator[tuple[str, Text | None]]:
-    """The texts that are compared with others, each with what it is."""
+    """The texts that are compared with others, each with what it is; ids are looked at as they are read."""
     for source in dossier.map.sources:
-        yield from (("id", source.id), ("file name", source.file))
-    for speaker in dossier.map.speakers:
-        yield "id", speaker.id
+        yield "file name", source.file
     for node in dossier.nodes:
-        if isinstance(node, Claim | Answer):
-            yield "id", node.id
-        elif isinstance(node, See):
+        if isinstance(node, See):
             yield "reference", node.target
     for _, quote in dossier.quotes:
         yield from (("quote", quote.text), ("reference", quote.source), ("reference", quote.speaker))

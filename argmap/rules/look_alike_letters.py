@@ -1,6 +1,6 @@
 """A quote has letters of another script that look like the right ones.
 
-A Cyrillic о in a Latin word cannot be seen, but it is another letter: the word is not found
+A Cyrillic letter in a Latin word cannot be told by eye, but the word is another: it is not found
 in its source, nor by any search. Text copied from a PDF or a chat holds such letters, and so
 does text that is meant to deceive. Words that stand so in the source are reported too: the
 source itself may be garbled.
