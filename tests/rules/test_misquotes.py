@@ -120,7 +120,7 @@ PROSE = " ".join(f"word{number % 977} thing{number % 1009}" for number in range(
         pytest.param(
             f"{PROSE[:30_000]} {PROSE[40_000:30_000:-1]}",
             PROSE,
-            "only the first 2712 words stand in 'survey'",
+            "only the first 3580 words stand in 'survey'",
             id="diverging",
         ),
         pytest.param("aa", "a" * 20_000_000, "this quote ends inside", id="letters"),
