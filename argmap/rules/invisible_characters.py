@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from argmap.diagnostic import Finding, Label, Severity
 from argmap.dossier import Dossier
 from argmap.model import See, Text
+from argmap.quotes.fold import fold
 from argmap.registry import Rule
 from argmap.visible import hidden
 
@@ -55,7 +56,8 @@ def _texts(dossier: Dossier) -> Iterator[tuple[str, Text | None]]:
         if isinstance(node, See):
             yield "reference", node.target
     for _, quote in dossier.quotes:
-        yield from (("quote", quote.text), ("reference", quote.source), ("reference", quote.speaker))
+        yield "quote", quote.text if fold(quote.text.value) else None
+        yield from (("reference", quote.source), ("reference", quote.speaker))
 
 
 RULE = Rule("invisible-characters", Severity.ERROR, __doc__, check)

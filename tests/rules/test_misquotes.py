@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from argmap.quotes.beginning import beginning
 from argmap.quotes.fold import Folded
 from argmap.quotes.locate import locate
+from argmap.quotes.lookalikes import mixed
+from argmap.quotes.nearest import nearest
 from argmap.terminal.paint import paint
 from argmap.terminal.report import report_lines
 
@@ -141,3 +144,34 @@ def test_a_run_of_letters_is_passed_over_at_once(words, count):
     began = time.process_time()
     assert len(locate(words, source)) == count
     assert time.process_time() - began < 3
+
+
+def test_after_a_thousand_places_inside_words_whole_ones_are_still_found():
+    source = Folded("a" * 2000 + " aa, aa a aab")
+    assert [source.content[start - 1 : end + 1] for start, end in locate("aa", source)] == [" aa,", " aa "]
+    assert len(locate("(a", Folded("(aa " * 1500 + "(a)"))) == 1
+
+
+def test_a_long_quote_is_led_to_its_passage_by_both_ends_or_by_one():
+    words = [f"word{number}" for number in range(150)]
+    text = f"Before it. {' '.join(words)} and after it."
+    changed = " ".join([*words[:70], "never", *words[71:]])
+    near = nearest(changed, text)
+    assert text[near.start : near.end] == " ".join(words)
+    head, tail = " ".join(words[:60]), " ".join(f"other{number}" for number in range(60))
+    near = nearest(f"{head} {tail}", text)
+    assert text[near.start : near.end] == " ".join(words[:40])
+    apart = f"{' '.join(words[90:])} {' '.join(words[:60])}"
+    near = nearest(apart, text)
+    assert text[near.start : near.end] == " ".join(words[90:130])
+
+
+def test_the_first_words_that_stand_end_with_a_whole_word():
+    source = Folded("The town closes the street for carsharing on Monday.")
+    assert beginning("The town closes the street for cars at once", source)[0] == 6
+    assert beginning("The town opens", source) is None
+
+
+def test_latin_letters_in_a_word_of_another_script_are_found():
+    assert mixed("Бел\u0061русь и Россия") == [3]
+    assert mixed("VIPы и κB") == []
