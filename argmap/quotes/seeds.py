@@ -14,7 +14,7 @@ _WORTH_A_PASS = 16
 _LONG_WORD = 5
 _PIECES = ((10, 5), (7, 3))
 _MOST_PIECES = 200
-_MANY_WORDS = 12
+_ENOUGH = 5
 _LONG_TEXT = 1_000_000
 
 Votes = list[tuple[int, float]]
@@ -65,11 +65,17 @@ def _runs(quote: list[Word], size: int) -> Iterator[tuple[Run, int, int]]:
 
 
 def _searched(words: str, quote: list[Word], text: str, sizes: Iterable[int]) -> Votes:
+    """The votes of each run, looked for in the whole text; in a long one every other run, and the rest if need be."""
+    found: Votes = []
     for size in sizes:
-        found: Votes = []
-        every = 2 if size == 3 and len(quote) > _MANY_WORDS and len(text) > _LONG_TEXT else 1
-        for _, start, end in [*_runs(quote, size)][::every]:
-            found += _weighed(_occurrences(words[start:end], text), start, end)
+        runs = [(start, end) for _, start, end in _runs(quote, size)]
+        halves = (runs[::2], runs[1::2]) if len(text) > _LONG_TEXT else (runs,)
+        found = []
+        for half in halves:
+            for start, end in half:
+                found += _weighed(_occurrences(words[start:end], text), start, end)
+            if len(found) >= _ENOUGH:
+                break
         if len(found) > 1:
             break
     return found

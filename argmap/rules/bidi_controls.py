@@ -20,14 +20,13 @@ from argmap.model import Span, Text
 from argmap.registry import Rule
 
 _CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_ESCAPE = re.compile(r"\\[uU]0*(?:061[cC]|200[eEfF]|202[a-eA-E]|206[6-9])")
 _MOST_MARKS = 6
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     content, name = dossier.file.content, dossier.file.name
     found = {Span(name, match.start(), match.end()): match[0] for match in _CONTROL.finditer(content)}
-    if _ESCAPE.search(content):
+    if "\\u" in content or "\\U" in content:
         found |= dict(_escaped(dossier))
     by_line: dict[int, list[Span]] = {}
     for span in sorted(found):
