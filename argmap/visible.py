@@ -16,6 +16,7 @@ _SUSPECT = re.compile(
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U00013430-\U0001343f"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+_STEERING = frozenset("\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _NARROW = re.compile("[\x20-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f]*")
 _WHITE = re.compile("[^\\S\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
 _WIDE = frozenset("WF")
@@ -37,6 +38,15 @@ def characters(text: str) -> list[str]:
     for match in _SUSPECT.finditer(text):
         forms[match.start()] = _spelled(match)
     return forms
+
+
+def hidden(text: str) -> list[int]:
+    """Where characters stand that cannot be seen and do no work, those that steer a terminal or the direction aside."""
+    return [
+        match.start()
+        for match in _SUSPECT.finditer(text)
+        if match[0] > "\x9f" and match[0] not in _STEERING and _spelled(match) != match[0]
+    ]
 
 
 def one_line(text: str) -> str:

@@ -12,18 +12,25 @@ _TOKEN = re.compile(
 )
 _QUOTATION_MARKS = frozenset("\"'")
 _MOST_PAIRS = 1_000_000
+_MOST_SHOWN, _END_SHOWN = 100, 45
+_LONGEST_WORD = 200
 
 Tokens = list[re.Match[str]]
 
 
 class Difference(NamedTuple):
-    """Words `start:end` of the quote stand for `raw_start:raw_end` of the source; `words` says how."""
+    """Words `start:end` of the quote stand for `raw_start:raw_end` of the source; `words` says how.
+
+    `ours` and `theirs` are the folded words themselves, empty where one text has none.
+    """
 
     start: int
     end: int
     raw_start: int
     raw_end: int
     words: str
+    ours: str = ""
+    theirs: str = ""
 
 
 def differences(words: str, source: Folded, start: int, end: int) -> tuple[tuple[int, int], list[Difference]]:
@@ -41,7 +48,7 @@ def differences(words: str, source: Folded, start: int, end: int) -> tuple[tuple
         found = _between(quote, source, start, end)
     if not found:
         here, there = quote.raw_span(0, len(quote.text)), source.raw_span(start, end)
-        found = [Difference(*here, *there, "only the spaces differ")]
+        found = [Difference(*here, *there, "only the spaces differ", quote.text, source.text[start:end])]
     return source.raw_span(start, end), found
 
 
@@ -55,8 +62,9 @@ def _between(quote: Folded, source: Folded, start: int, end: int) -> list[Differ
         there = source.raw_span(*stretch) if raw_last > raw_first else (0, 0)
         has = source.content[slice(*there)]
         has = source.text[slice(*stretch)] if "\n" in has else " ".join(has.split())
-        how = _how(quote.text[slice(*seen)], first, last, len(ours), has)
-        found.append(Difference(*quote.raw_span(*seen), *there, how))
+        how = _how(quote.text[slice(*seen)], first, last, len(ours), _cut(has))
+        here = quote.text[slice(*seen)] if last > first else ""
+        found.append(Difference(*quote.raw_span(*seen), *there, how, here, source.text[slice(*stretch)]))
     return sorted(found)
 
 
@@ -71,8 +79,10 @@ def _spaces(
             pair, other = ours[at + step : at + step + 2], theirs[facing + step : facing + step + 2]
             spaced = other[0].end() < other[1].start()
             if spaced != (pair[0].end() < pair[1].start()):
-                here, there = quote.raw_span(*_stretch(pair, 0, 2)), source.raw_span(*_stretch(other, 0, 2))
-                found.append(Difference(*here, *there, f"the source has {'a' if spaced else 'no'} space here"))
+                seen, stretch = _stretch(pair, 0, 2), _stretch(other, 0, 2)
+                texts = quote.text[slice(*seen)], source.text[slice(*stretch)]
+                how = f"the source has {'a' if spaced else 'no'} space here"
+                found.append(Difference(*quote.raw_span(*seen), *source.raw_span(*stretch), how, *texts))
         at, facing = last, raw_last
     return found
 
@@ -91,9 +101,13 @@ def _without_more(quote: Folded, source: Folded, start: int, end: int) -> int:
 def _same_letters(ours: Tokens, theirs: Tokens) -> int:
     """How many words of the source have the letters of these words of the quote, divided otherwise; 0 if none."""
     letters = "".join(token[0] for token in ours if token[0][0].isalnum()).replace("-", "")
-    for count in range(1, min(len(theirs), len(ours) + 2) + 1):
-        if letters and "".join(token[0] for token in theirs[:count]).replace("-", "") == letters:
+    seen = ""
+    for count, token in enumerate(theirs[: len(ours) + 2], 1):
+        seen += token[0].replace("-", "")
+        if seen == letters and letters:
             return count
+        if not letters.startswith(seen):
+            return 0
     return 0
 
 
@@ -137,11 +151,12 @@ def _alike(mark: str, other: str) -> bool:
 
 def _whole(source: Folded, start: int, end: int) -> tuple[int, int]:
     """The passage with the whole of the words and numbers at its ends."""
-    while inside(source, start):
-        start -= 1
-    while inside(source, end):
-        end += 1
-    return start, end
+    first, last = start, end
+    while inside(source, first) and start - first < _LONGEST_WORD:
+        first -= 1
+    while inside(source, last) and last - end < _LONGEST_WORD:
+        last += 1
+    return first, last
 
 
 def _to_spaces(text: str, start: int, end: int) -> tuple[int, int]:
@@ -166,6 +181,11 @@ def _seen(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
         return _stretch(tokens, first, last)
     beside = min(first, len(tokens) - 1)
     return _stretch(tokens, beside, beside + 1)
+
+
+def _cut(has: str) -> str:
+    """What the source has, the middle left out where it is long."""
+    return has if len(has) <= _MOST_SHOWN else f"{has[:_END_SHOWN].rstrip()} … {has[-_END_SHOWN:].lstrip()}"
 
 
 def _how(ours: str, first: int, last: int, count: int, has: str) -> str:

@@ -2,24 +2,23 @@
 
 Seed and extend: runs of three words of the quote that stand in the source vote for where the
 quote would begin; around the best votes the words are aligned one by one (semi-global
-alignment with an affine gap for words that the quote leaves out: Gotoh 1982). The result is
-a suggestion for a person. It never decides whether a quote stands.
+alignment with an affine gap for words that the quote leaves out: Gotoh 1982). Of a long quote
+only both ends are aligned. The result is a suggestion for a person. It never decides whether
+a quote stands.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_MOST_HITS = 64
+from argmap.quotes.seeds import Votes, Word, tokens, votes
+
 _MOST_WINDOWS = 12
-_MOST_WORDS = 600
-_GAP_OPEN, _GAP_WORD = 0.8, 0.12
+_LONG = 100
+_END = 40
+_GAP_OPEN, _GAP_WORD = 0.5, 0.05
 _OTHER_WORD = 0.95
 _GOOD = 0.5
-_EXCELLENT = 0.85
-
-Word = tuple[str, int, int]
+_EXCELLENT = 0.97
 
 
 class Near(NamedTuple):
@@ -36,27 +35,17 @@ def nearest(words: str, text: str) -> Near | None:
     Nearer than 0.5 means it was probably meant: quotes with two words in five replaced stay
     above, quotes of other books below (99 of 100).
     """
-    lowered, meant = lower(text), lower(words)
-    quote = [*tokens(meant)][:_MOST_WORDS]
-    best: Near | None = None
-    windows = _windows(quote, meant, lowered)
-    for weight, start, end in windows:
-        if best is not None and weight < windows[0][0] / 4:
-            break
-        window = [*tokens(lowered, start, end)]
-        cost, first, last = _align([word for word, _, _ in quote], [word for word, _, _ in window])
-        score = 1 - cost / len(quote)
-        if last > first and (best is None or score > best.score):
-            best = Near(score, window[first][1], window[last - 1][2])
-            if score > _EXCELLENT:
-                break
-    return best if best is not None and best.score >= _GOOD else None
+    return nearest_all([words], text)[words]
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
-    """The words of a text, each with its start and end."""
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        yield match[0], match.start(), match.end()
+def nearest_all(quotes: Collection[str], text: str) -> dict[str, Near | None]:
+    """The same for many quotes at once: they share one pass over the text."""
+    ends = {words: _ends(lower(words)) for words in quotes}
+    parts = {part: [*tokens(part)] for pair in ends.values() for part in pair}
+    lowered = lower(text)
+    voted = votes(parts, lowered)
+    found = {part: _best(parts[part], lowered, voted[part]) for part in parts}
+    return {words: _joined(words, *(found[part] for part in ends[words])) for words in quotes}
 
 
 def lower(text: str) -> str:
@@ -67,15 +56,47 @@ def lower(text: str) -> str:
     return "".join(small if len(small := character.lower()) == 1 else character for character in text)
 
 
-def _windows(quote: list[Word], meant: str, text: str) -> list[tuple[float, int, int]]:
+def _ends(words: str) -> tuple[str, str]:
+    """The beginning and the end of a long quote; the whole of any other, twice."""
+    found = [*tokens(words)] if len(words) > 2 * _LONG else []
+    if len(found) <= _LONG:
+        return words, words
+    return words[: found[_END - 1].end], words[found[-_END].start :]
+
+
+def _joined(words: str, head: Near | None, tail: Near | None) -> Near | None:
+    """The passage between the ends of a long quote; if they are not together, only where the one is."""
+    if head is None or tail is None or head is tail:
+        return head or tail
+    if head.end <= tail.end <= head.start + 2 * len(words):
+        return Near((head.score + tail.score) / 2, head.start, tail.end)
+    return Near(_GOOD, head.start, head.end)
+
+
+def _best(quote: list[Word], text: str, voted: Votes) -> Near | None:
+    best: Near | None = None
+    windows = _windows(quote, voted, len(text))
+    for weight, start, end in windows:
+        if best is not None and weight < windows[0][0] / 4:
+            break
+        window = [*tokens(text, start, end)]
+        cost, first, last = _align([word.word for word in quote], [word.word for word in window])
+        score = 1 - cost / len(quote)
+        if last > first and (best is None or score > best.score):
+            best = Near(score, window[first].start, window[last - 1].end)
+            if score > _EXCELLENT:
+                break
+    return best if best is not None and best.score >= _GOOD else None
+
+
+def _windows(quote: list[Word], voted: Votes, size: int) -> list[tuple[float, int, int]]:
     """Stretches of the text where the quote may stand, the likeliest first: weight, start, end."""
     if not quote:
         return []
-    origin, length = quote[0][1], quote[-1][2] - quote[0][1]
-    votes = sorted(_votes(quote, meant, text))
+    origin, length = quote[0].start, quote[-1].end - quote[0].start
     tolerance, reach = max(60, length // 2), 2 * length + 64
     clusters: list[list[float]] = []
-    for diagonal, weight in votes:
+    for diagonal, weight in sorted(voted):
         if clusters and diagonal - clusters[-1][1] <= tolerance and diagonal - clusters[-1][0] <= reach:
             clusters[-1][1] = diagonal
             clusters[-1][2] += weight
@@ -84,35 +105,9 @@ def _windows(quote: list[Word], meant: str, text: str) -> list[tuple[float, int,
     clusters.sort(key=lambda cluster: -cluster[2])
     slack = 48 + length // 3
     return [
-        (weight, max(0, int(low) + origin - slack), min(len(text), int(high) + origin + length + slack))
+        (weight, max(0, int(low) + origin - slack), min(size, int(high) + origin + length + slack))
         for low, high, weight in clusters[:_MOST_WINDOWS]
     ]
-
-
-def _votes(quote: list[Word], meant: str, text: str) -> list[tuple[int, float]]:
-    """Where the quote would begin if a run of its words stood where it is found, and how much that says."""
-    found: list[tuple[int, float]] = []
-    for size in (3, 2, 1):
-        for first in range(len(quote) - size + 1):
-            run = quote[first : first + size]
-            seed = meant[run[0][1] : run[-1][2]]
-            hits = _occurrences(seed, text) if size > 1 or len(seed) > 4 else []
-            found += [(hit - run[0][1], len(seed) / len(hits) ** 0.5) for hit in hits]
-        if len(found) > 1:
-            break
-    return found
-
-
-def _occurrences(seed: str, text: str) -> list[int]:
-    """Where a run of words stands; nothing if that is too often to tell anything."""
-    found: list[int] = []
-    at = text.find(seed)
-    while at >= 0:
-        found.append(at)
-        if len(found) > _MOST_HITS:
-            return []
-        at = text.find(seed, at + 1)
-    return found
 
 
 def _align(quote: list[str], window: list[str]) -> tuple[float, int, int]:

@@ -68,7 +68,9 @@ def run(desk: Path) -> Run:
             timeout=60,
             check=False,
         )
-        return Result(done.returncode, done.stdout.decode(errors="surrogateescape"), done.stderr.decode())
+        return Result(
+            done.returncode, done.stdout.decode(errors="surrogateescape"), done.stderr.decode(errors="surrogateescape")
+        )
 
     return call
 
@@ -82,7 +84,7 @@ def shell(desk: Path) -> Callable[[str], Result]:
         done = subprocess.run(
             ["bash", "-c", script], cwd=desk, env=environment(**variables), capture_output=True, timeout=60, check=False
         )
-        return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+        return Result(done.returncode, done.stdout.decode(), done.stderr.decode(errors="surrogateescape"))
 
     return call
 

@@ -163,7 +163,10 @@ def test_what_is_no_map_is_told_in_full(run, desk, name, text, code, words):
 def test_errors_are_listed_a_line_each_after_the_tree(shell):
     lines = shell("argmap show maps/town.yaml 2>&1").out.splitlines()
     assert lines[-2:] == [
-        "maps/town.yaml:11:16: error[quote-not-found]: these words do not stand in 'survey'",
+        (
+            "maps/town.yaml:11:16: error[quote-not-found]: these words do not stand in 'survey': "
+            "the number 'Two' is changed to 'Three'"
+        ),
         "1 error: 'argmap check maps/town.yaml' shows them in full",
     ]
     assert lines[0] == "? Should the town close Main Street to cars?"

@@ -146,7 +146,7 @@ def test_the_words_to_take_begin_with_a_whole_word(findings, tmp_path):
     ((rule, *_, help),) = findings(quoting("shops: 300 vacancies for teachers"))
     assert (rule, help) == (
         "quote-not-found",
-        "take the words from seeds/shops.txt:1:12 as they stand, or another passage",
+        "quote whole words and numbers",
     )
 
 

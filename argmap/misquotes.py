@@ -1,0 +1,251 @@
+"""Why a quote is not found, the most useful reason first, and what to do about it.
+
+It stands in another source; it begins or ends inside a word; only characters differ, or it
+joins what "he said" interrupts; the nearest passage differs in some words; only its first words
+stand; nothing is near. All misquotes of a source are looked for together.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from argmap.diagnostic import Finding, Label
+from argmap.dossier import Dossier, SourceText
+from argmap.model import Quote, Span
+from argmap.quotes.beginning import beginning, whole_word, within_words
+from argmap.quotes.boundary import inside
+from argmap.quotes.change import meanings, negates, only_characters, with_characters
+from argmap.quotes.difference import Difference, differences
+from argmap.quotes.fold import Folded, fold
+from argmap.quotes.interruption import Gap, gaps
+from argmap.quotes.locate import locate, locate_all
+from argmap.quotes.lookalikes import disguised
+from argmap.quotes.nearest import Near, nearest_all
+from argmap.visible import hidden
+
+_MOST_SEARCHES = 1000
+_MOST_MARKS = 6
+_SURE = 0.7
+_AHEAD = 60
+_MOST_PROPOSED = 200
+_MOST_COMPARED = 300
+_SEVERAL = "quote the parts separately: words may not be left out or added, not even with '…' or brackets"
+
+
+class _Found(NamedTuple):
+    """The nearest passage, and in which source."""
+
+    source: str
+    text: SourceText
+    near: Near
+
+
+def explained(dossier: Dossier, missing: list[Quote]) -> Iterator[Finding]:
+    """A finding for each quote that does not stand in its source, unless another rule names its characters."""
+    missing = [quote for quote in missing if not _named_elsewhere(dossier, quote)]
+    disguises = {
+        source: disguised(words, dossier.texts[source].folded) for source, words in _by_source(missing).items()
+    }
+    missing = [quote for quote in missing if quote.text.value not in disguises[quote.source.value]]
+    elsewhere = _elsewhere(dossier, missing)
+    left = [quote for quote in missing if (quote.source.value, quote.text.value) not in elsewhere]
+    near = _nearest(dossier, left[:_MOST_SEARCHES])
+    late = {id(quote) for quote in left[_MOST_SEARCHES:]}
+    for quote in missing:
+        key = (quote.source.value, quote.text.value)
+        if key in elsewhere:
+            yield _in_other_source(quote, *elsewhere[key])
+        elif id(quote) in late:
+            help = f"the nearest passage was looked for only for the first {_MOST_SEARCHES} of these"
+            yield Finding(quote.text.span, _message(quote), help)
+        else:
+            yield _cut_word(dossier, quote) or _explained(dossier, quote, near.get(key))
+
+
+def _named_elsewhere(dossier: Dossier, quote: Quote) -> bool:
+    """Whether a quote stands but for characters that cannot be seen, which are faults of their own."""
+    words = quote.text.value
+    unseen = {words[at] for at in hidden(words)} | {*map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x61C))}
+    seen = "".join(character for character in words if character not in unseen)
+    return seen != words and bool(locate(seen, dossier.texts[quote.source.value].folded))
+
+
+def _by_source(quotes: list[Quote]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for quote in quotes:
+        found.setdefault(quote.source.value, []).append(quote.text.value)
+    return found
+
+
+def _message(quote: Quote) -> str:
+    return f"these words do not stand in '{quote.source}'"
+
+
+def _elsewhere(dossier: Dossier, quotes: list[Quote]) -> dict[tuple[str, str], tuple[str, Span]]:
+    """The first other source in which each quote stands, and where."""
+    found: dict[tuple[str, str], tuple[str, Span]] = {}
+    for source, text in dossier.texts.items():
+        left = [quote for quote in quotes if (quote.source.value, quote.text.value) not in found]
+        places = locate_all({quote.text.value for quote in left}, text.folded)
+        for quote in left:
+            if source != quote.source.value and (here := places[quote.text.value]):
+                found[quote.source.value, quote.text.value] = source, Span(text.file.name, *here[0])
+    return found
+
+
+def _in_other_source(quote: Quote, source: str, span: Span) -> Finding:
+    message = f"these words stand in '{source}', not in '{quote.source}'"
+    return Finding(quote.source.span, message, f"did you mean '{source}'?", related=(Label(span, "they stand here"),))
+
+
+def _nearest(dossier: Dossier, quotes: list[Quote]) -> dict[tuple[str, str], _Found]:
+    """The nearest passage of each quote: in its own source, or where that has none that is near, in any."""
+    best: dict[tuple[str, str], _Found] = {}
+    for own in (True, False):
+        for source, text in dossier.texts.items():
+            left = [
+                (key, fold(key[1]))
+                for key in dict.fromkeys((quote.source.value, quote.text.value) for quote in quotes)
+                if (key[0] == source) is own and (key not in best or (not own and best[key].near.score < _SURE))
+            ]
+            found = nearest_all({words for _, words in left}, text.folded.text) if left else {}
+            for key, words in left:
+                near = found[words]
+                if near is not None and (key not in best or near.score > best[key].near.score):
+                    best[key] = _Found(source, text, near)
+    return best
+
+
+def _cut_word(dossier: Dossier, quote: Quote) -> Finding | None:
+    """The finding for words that stand only as parts of words."""
+    text = dossier.texts[quote.source.value]
+    place = within_words(fold(quote.text.value), text.folded)
+    if place is None:
+        return None
+    start, end = place
+    cuts = [(at, how) for at, how in ((start, "begins"), (end, "ends")) if inside(text.folded, at)]
+    whole = [whole_word(text.folded, at) for at, _ in cuts]
+    told = " and ".join(f"{how} inside '{word}'" for (_, how), word in zip(cuts, whole, strict=True))
+    passage, changes = differences(quote.text.value, text.folded, start, end)
+    message = f"this quote {told} of '{quote.source}'"
+    return _finding(dossier, quote, message, "quote whole words and numbers", text, passage, changes)
+
+
+def _explained(dossier: Dossier, quote: Quote, found: _Found | None) -> Finding:
+    if found is None:
+        return _beginning(dossier, quote) or Finding(
+            quote.text.span, _message(quote), "no passage of any source is near: take the words from the source"
+        )
+    words, text = quote.text.value, found.text
+    passage, changes = differences(words, text.folded, found.near.start, found.near.end)
+    if found.source == quote.source.value and (len(changes) > _MOST_MARKS or _diverges(changes)):
+        started = _beginning(dossier, quote)
+        if started is not None:
+            return started
+    gap = gaps(words, text.folded, changes)
+    message = _told(quote, found.source, text, changes, gap)
+    help = _help(words, text, passage, changes, gap)
+    where = "" if found.source == quote.source.value else f"the nearest passage stands in '{found.source}'"
+    return _finding(dossier, quote, message, help, text, passage, changes, where=where or "the nearest passage")
+
+
+def _diverges(changes: list[Difference]) -> bool:
+    """Whether a stretch of the quote is other than the source that is too long to be compared word by word."""
+    return any(len(change.ours) > _MOST_COMPARED for change in changes)
+
+
+def _told(quote: Quote, source: str, text: SourceText, changes: list[Difference], gap: Gap | None) -> str:
+    """The message: what only differs, who interrupts, or which negation, number or name has changed."""
+    told = [change for change in changes if len(change.ours) <= _MOST_COMPARED]
+    said = ", ".join([*meanings(told, lambda change: _starts_sentence(text, change))][:2])
+    kinds = [only_characters(change) for change in changes]
+    if all(kinds):
+        message = f"these words stand in '{source}' but for {' and '.join(dict.fromkeys(kinds))}"
+        return f"{message}: {said}" if said else message
+    if gap and gap.said:
+        return f"these words are interrupted in '{source}' by '{gap.said}'"
+    return f"{_message(quote)}: {said}" if said else _message(quote)
+
+
+def _starts_sentence(text: SourceText, change: Difference) -> bool:
+    before = text.file.content[max(0, change.raw_start - 4) : change.raw_start].rstrip(" \n\"'“‘")
+    return change.raw_start < 4 or before[-1:] in (".", "?", "!", ":", "")
+
+
+def _help(words: str, text: SourceText, passage: tuple[int, int], changes: list[Difference], gap: Gap | None) -> str:
+    if "…" in words or "..." in words or "[" in words:
+        return _SEVERAL
+    if gap and (gap.said or not any(negates(change.theirs) for change in changes)):
+        return _parted(gap)
+    line, column = text.file.place(passage[0])
+    return f"take the words from {text.file.name}:{line}:{column} as they stand, or another passage"
+
+
+def _parted(gap: Gap) -> str:
+    """How to write a quote that leaves words out."""
+    elided = " … ".join(gap.parts)
+    if len(elided) > _MOST_PROPOSED:
+        ends = [(" ".join(one.split()[-3:]), " ".join(two.split()[:3])) for one, two in pairwise(gap.parts)]
+        return (
+            "write '…' between "
+            + ", ".join(f"'{one}' and '{two}'" for one, two in ends)
+            + ", or quote the parts separately"
+        )
+    quoted = " and ".join(f"'{part}'" for part in gap.parts)
+    return f"write it as '{elided}', or as {len(gap.parts)} quotes: {quoted}"
+
+
+def _beginning(dossier: Dossier, quote: Quote) -> Finding | None:
+    """The finding for a quote of which only the first words stand in its source."""
+    text, needle = dossier.texts[quote.source.value], fold(quote.text.value)
+    found = beginning(needle, text.folded)
+    if found is None:
+        return None
+    count, end, (at, last) = found
+    ahead = text.folded.text[last : last + _AHEAD]
+    ahead = ahead.rsplit(" ", 1)[0] if len(ahead) == _AHEAD else ahead
+    folded = Folded(quote.text.value)
+    rest = folded.raw_span(min(end, len(needle) - 1), len(needle))
+    span = Span(text.file.name, *text.folded.raw_span(at, last))
+    line, column = text.file.place(span.start)
+    return Finding(
+        quote.text.span,
+        f"only the first {count} words stand in '{quote.source}'",
+        f"take the words from {text.file.name}:{line}:{column} as they stand, or another passage",
+        marks=(Label(dossier.within(quote.text, *rest), f"the source goes on '{ahead.strip()} …'"),),
+        related=(Label(span, f"the first {count} words"),),
+    )
+
+
+def _finding(
+    dossier: Dossier,
+    quote: Quote,
+    message: str,
+    help: str,
+    text: SourceText,
+    passage: tuple[int, int],
+    changes: list[Difference],
+    *,
+    where: str = "the nearest passage",
+) -> Finding:
+    related = _related(text, passage, changes, where)
+    return Finding(quote.text.span, message, help, marks=_marks(dossier, quote, changes), related=related)
+
+
+def _marks(dossier: Dossier, quote: Quote, changes: list[Difference]) -> tuple[Label, ...]:
+    """The differing words in the map, each with what the source has."""
+    if len(changes) > _MOST_MARKS:
+        return (Label(quote.text.span, f"{len(changes)} places differ"),)
+    return tuple(
+        Label(dossier.within(quote.text, change.start, change.end), with_characters(change)) for change in changes
+    )
+
+
+def _related(text: SourceText, passage: tuple[int, int], changes: list[Difference], where: str) -> tuple[Label, ...]:
+    """The differing words in the source; the whole passage where it only lacks words."""
+    name = text.file.name
+    spans = [Span(name, change.raw_start, change.raw_end) for change in changes if change.raw_end > change.raw_start]
+    if not spans or len(changes) > _MOST_MARKS:
+        return (Label(Span(name, *passage), where),)
+    *most, last = spans
+    return (*(Label(span) for span in most), Label(last, where))

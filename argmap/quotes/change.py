@@ -1,0 +1,106 @@
+"""What a difference between a quote and its source amounts to: only characters, or a negation, a number, a name."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from argmap.quotes.difference import Difference
+from argmap.quotes.lookalikes import named, plain
+
+_NEGATIONS = frozenset(
+    """
+    not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely unless
+    except nicht kein keine keiner keinen nie niemals ohne ne pas jamais aucun sans nunca jamás не ни
+    нет никогда без
+    """.split()
+)
+_NUMBERS = frozenset(
+    """
+    two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy
+    eighty ninety hundred thousand million billion dozen half
+    """.split()
+)
+_WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
+_APART = re.compile(r"[\s-]")
+_MOST_NAMED = 3
+
+
+def only_characters(change: Difference) -> str:
+    """What differs if a change is no other word, as in `accents`; empty if it is."""
+    for kind, even in _KINDS.items():
+        if even(change.ours) == even(change.theirs):
+            return kind
+    return ""
+
+
+def _unaccented(text: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if unicodedata.category(sign) != "Mn")
+
+
+def _together(text: str) -> str:
+    return _APART.sub("", text)
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum())
+
+
+_KINDS: dict[str, Callable[[str], str]] = {
+    "the case of letters": str.lower,
+    "accents": _unaccented,
+    "letters that look alike": plain,
+    "spaces or hyphens": _together,
+    "punctuation": _letters,
+    "the form of characters": lambda text: unicodedata.normalize("NFKC", text),
+    "accents and the case of letters": lambda text: _unaccented(text).lower(),
+}
+
+
+def with_characters(change: Difference) -> str:
+    """What the source has, and the characters of both that only differ in their accent, form or script."""
+    kind = only_characters(change)
+    if kind not in ("accents", "letters that look alike", "the form of characters"):
+        return change.words
+    ours, theirs = (
+        [sign for sign in one if sign not in other]
+        for one, other in ((change.ours, change.theirs), (change.theirs, change.ours))
+    )
+    names = [", ".join(named(sign) for sign in signs[:_MOST_NAMED]) for signs in (theirs, ours)]
+    return f"{change.words}: {', not '.join(filter(None, names))}"
+
+
+def meanings(changes: list[Difference], starts: Callable[[Difference], bool]) -> Iterator[str]:
+    """Which negations, numbers and names the changes concern; `starts` says where a capital is no name."""
+    for change in changes:
+        if only_characters(change) and only_characters(change) != "the form of characters":
+            continue
+        for kind, words in (("negation", _negations), ("number", _numbers), ("name", _names)):
+            initial = kind == "name" and starts(change)
+            ours, theirs = (
+                words(text)[initial * 1 :] if initial else words(text) for text in (change.ours, change.theirs)
+            )
+            if ours != theirs:
+                yield _told(kind, " ".join(ours[:_MOST_NAMED]), " ".join(theirs[:_MOST_NAMED]))
+
+
+def _told(kind: str, ours: str, theirs: str) -> str:
+    if ours and theirs:
+        return f"the {kind} '{theirs}' is changed to '{ours}'"
+    return f"the {kind} '{ours or theirs}' is {'added' if ours else 'missing'}"
+
+
+def negates(text: str) -> bool:
+    """Whether a text holds a negation, condition or exception."""
+    return bool(_negations(text))
+
+
+def _negations(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text) if word.lower() in _NEGATIONS or word.lower().endswith("n't")]
+
+
+def _numbers(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text) if word[0].isdigit() or word.lower() in _NUMBERS]
+
+
+def _names(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text) if word[0].isupper() and word != "I" and not word.startswith("I'")]

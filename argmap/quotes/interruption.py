@@ -1,0 +1,49 @@
+"""Words that a quote leaves out: an interruption such as "he said", or a stretch to mark with an ellipsis."""
+
+from typing import NamedTuple
+
+from argmap.quotes.difference import Difference
+from argmap.quotes.fold import Folded
+from argmap.quotes.locate import locate
+
+_MOST_SAID = 15
+_MOST_LEFT_OUT = 600
+_MARKS = "\"'"
+
+
+class Gap(NamedTuple):
+    """What a quote leaves out, and its parts before, between and after."""
+
+    said: str
+    parts: tuple[str, ...]
+
+
+def gaps(words: str, source: Folded, changes: list[Difference]) -> Gap | None:
+    """The quote in parts, if all it does is to leave words out; `said` is who interrupts it, if somebody does."""
+    if not changes or any(not change.theirs or not _lacks(change) for change in changes):
+        return None
+    parts, at = [], 0
+    for change in changes:
+        cut = change.start if change.words.endswith("before this") else change.end
+        last = change.start + len(change.ours) if change.ours else cut
+        parts.append(words[at : change.start if change.ours else cut])
+        at = last
+    parts = [part.strip(" ,;") for part in (*parts, words[at:])]
+    if not all(locate(part, source) and len(part.split()) > 1 for part in parts):
+        return None
+    told = [_said(change.theirs) for change in changes]
+    return Gap(", ".join(filter(None, told)) if all(told) else "", tuple(parts))
+
+
+def _lacks(change: Difference) -> bool:
+    """Whether the source has words where the quote has none, or a mark at most."""
+    return not any(sign.isalnum() for sign in change.ours) and len(change.theirs) <= _MOST_LEFT_OUT
+
+
+def _said(theirs: str) -> str:
+    """The words between a closing and an opening quotation mark: he said."""
+    text = theirs.strip(" ,.;:-!?")
+    if text[:1] not in _MARKS or text[-1:] not in _MARKS or len(text.split()) > _MOST_SAID:
+        return ""
+    inner = text[1:-1].strip(" ,.;:-")
+    return inner if inner and not any(mark in inner for mark in '"') else ""
