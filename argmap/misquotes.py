@@ -29,7 +29,6 @@ _SURE = 0.7
 _AHEAD = 60
 _MOST_PROPOSED = 200
 _MOST_COMPARED = 300
-_SEVERAL = "quote the parts separately: words may not be left out or added, not even with '…' or brackets"
 
 
 class _Found(NamedTuple):
@@ -172,9 +171,7 @@ def _starts_sentence(text: SourceText, change: Difference) -> bool:
     return change.raw_start < 4 or before[-1:] in (".", "?", "!", ":", "")
 
 
-def _help(words: str, text: SourceText, passage: tuple[int, int], changes: list[Difference], gap: Gap | None) -> str:
-    if "…" in words or "..." in words or "[" in words:
-        return _SEVERAL
+def _help(text: SourceText, passage: tuple[int, int], changes: list[Difference], gap: Gap | None) -> str:
     if gap and (gap.said or not any(negates(change.theirs) for change in changes)):
         return _parted(gap)
     line, column = text.file.place(passage[0])

@@ -19,6 +19,7 @@ _PUNCTUATION = ",.;:!?\"'()[]{}-\u00a1\u00bf\u3001\u3002"
 _RUN = re.compile(r"\S+")
 _MOST_HITS = 5000
 _SLACK = 64
+_GAP = 16
 
 
 class Unit(NamedTuple):
@@ -60,7 +61,11 @@ def match_punctuation(needle: str, source: Folded) -> Match | None:
         return None
     anchor = max(range(len(ours)), key=lambda at: len(ours[at].text))
     stands = []
+    beside = ours[anchor + 1 if anchor + 1 < len(ours) else anchor - 1].text if len(ours) > 1 else ""
+    reach = len(beside) + _GAP
     for hit in _hits(ours[anchor].text, source.text):
+        if source.text.find(beside, max(0, hit - reach), hit + len(ours[anchor].text) + reach) < 0:
+            continue
         theirs = _facing(ours, anchor, source, hit)
         if theirs is not None and (remarks := _remarks(quote, ours, source, theirs)) is not None:
             stands.append(Stand(((theirs[0].start, theirs[-1].end),), remarks))

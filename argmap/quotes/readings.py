@@ -14,15 +14,38 @@ from heapq import merge
 from argmap.quotes.fold import Folded
 from argmap.quotes.lines import HYPHEN_MAY_GO
 from argmap.quotes.occurrences import SPACELESS_RANGES, occurrences
+from argmap.quotes.scripts import spaceless_or_mark
 
 Place = tuple[int, int]
+
+_SEAM = 6
+_LAST_LETTERS = re.compile(r"[^\W_]{0,3}/?\Z")
+_FIRST_LETTERS = re.compile(r"[^\W_]{0,3}")
 
 
 def with_readings(written: dict[str, Iterable[Place]], source: Folded) -> dict[str, Iterable[Place]]:
     """Where each folded quote stands in `source.text`, as written or read otherwise at some line ends; ascending."""
-    bare = _Bare(source)
-    found = {key: [*starts] for key, starts in occurrences({*map(bare.key, written)}, bare.text).items()}
-    return {needle: merge(places, bare.places(needle, found[bare.key(needle)])) for needle, places in written.items()}
+    pattern = _dropped_ascii() if source.text.isascii() else _dropped()
+    seams = _seams(source, pattern)
+    divided = {needle: key for needle in written if any(map((key := pattern.sub("", needle)).__contains__, seams))}
+    if not divided:
+        return written
+    bare = _Bare(source, pattern)
+    found = {key: [*starts] for key, starts in occurrences({*divided.values()}, bare.text).items()}
+    otherwise = {needle: bare.places(needle, found[key]) for needle, key in divided.items()}
+    return written | {needle: merge(written[needle], places) for needle, places in otherwise.items()}
+
+
+def _seams(source: Folded, pattern: re.Pattern[str]) -> set[str]:
+    """The letters on both sides of every line end that reads in two ways: a quote without any of them crosses none."""
+    seams = set()
+    for place in source.free:
+        left = pattern.sub("", source.text[max(0, place - _SEAM) : place])
+        right = pattern.sub("", source.text[place : place + _SEAM])
+        before, behind = _LAST_LETTERS.search(left), _FIRST_LETTERS.match(right)
+        wide = any(map(spaceless_or_mark, left[-1:] + right[:1]))
+        seams.add(left[-1:] + right[:1] if wide else (before[0] if before else "") + (behind[0] if behind else ""))
+    return seams
 
 
 @cache
@@ -40,10 +63,10 @@ def _dropped_ascii() -> re.Pattern[str]:
 class _Bare:
     """A folded text without what a line end may add or take, and the way back to the folded text."""
 
-    def __init__(self, source: Folded) -> None:
+    def __init__(self, source: Folded, pattern: re.Pattern[str]) -> None:
         self._source = source
         self._free = sorted(source.free)
-        self._pattern = _dropped_ascii() if source.text.isascii() else _dropped()
+        self._pattern = pattern
         self._at, self._dropped = [], [0]
         for match in self._pattern.finditer(source.text):
             self._at.append(match.start() - self._dropped[-1])
