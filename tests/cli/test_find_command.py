@@ -104,7 +104,10 @@ def test_a_quote_is_added_to_a_claim(run, golden, cases, library):
             ["find", "Main Street", "--add", "maps/town.yaml", "injuries"],
             "nothing added: choose the place with --hit N",
         ),
-        (["find", "i do NOT", "--add", "maps/town.yaml", "injuries"], "nothing added: choose the place with --hit N"),
+        (
+            ["find", "i do NOT", "--add", "maps/town.yaml", "injuries"],
+            "nothing added: in another case: choose the place",
+        ),
         (["find", "cars", "--add", "maps/town.yaml", "injurys"], "no claim has the id 'injurys': did you mean 'injur"),
         (["find", "cars", "--add", "maps/town.yaml", "zzz"], "no claim has the id 'zzz': give the claim an 'id: …' fi"),
         (["find", "A tram", "--add", "maps/town.yaml", "injuries"], "nothing added: the map does not list this source"),
