@@ -1,7 +1,7 @@
 """`argmap check --fix` and `--diff`: mend maps, or show what would be mended."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ import click
 from argmap.check import Checker
 from argmap.cli.ending import end_in_order
 from argmap.cli.output import Output
+from argmap.cli.problems import print_problems
 from argmap.files import reason_of, shown
 from argmap.readers.yaml.proof import CannotEdit
 from argmap.repair.mend import Mended, mended
@@ -33,48 +34,59 @@ def fix_maps(paths: Iterable[Path], checker: Checker, wish: Wish) -> bool:
         raise click.UsageError("--unsafe-fixes goes with --fix or with --diff")
     end_in_order()
     err = Output(wish.color, error=True)
-    results = [
-        change(path, lambda path=path: mended(path, checker, unsafe=wish.unsafe), "fixed", err)  # type: ignore[misc]
-        for path in paths
-    ]
-    return all(results)
+    written = True
+    for path in _files(paths):
+        try:
+            result = mended(path, checker.check(path), unsafe=wish.unsafe)
+        except CannotEdit as error:
+            result, written = None, refuse(path, error.reason, err)
+        written = (result is None or save(path, result, "fixed", err)) and written
+    return written
 
 
-def change(path: Path, make: Callable[[], Mended | None], done: str, err: Output) -> bool:
-    """Make a change to a map's file and write it; whether that could be done. Either way it is said."""
-    name = shown(path)
+def save(path: Path, result: Mended, done: str, err: Output) -> bool:
+    """Write a map's file; whether that could be done. Either way it is said."""
     try:
-        result = None if path == Path("-") else make()
-        if result is not None:
-            result.write(path)
-            err.lines([[(f"{result.number} {done} in {visible(name)}", "found")]])
-    except CannotEdit as error:
-        reason = error.reason
+        result.write(path)
     except OSError as error:
-        reason = reason_of(error)
-    else:
-        return True
-    err.text(f"Error: cannot write '{visible(name)}': {visible(reason)}")
+        return refuse(path, reason_of(error), err)
+    err.lines([[(f"{result.number} {done} in {visible(shown(path))}", "found")]])
+    return True
+
+
+def refuse(path: Path, reason: str, err: Output) -> bool:
+    """Say why a map was not changed; always False."""
+    err.text(f"Error: cannot change '{visible(shown(path))}': {visible(reason)}")
     return False
 
 
 def diff_maps(paths: Iterable[Path], checker: Checker, wish: Wish) -> int:
-    """Print what would be mended as one unified diff; 1 if that is anything, 2 if a change cannot be told."""
+    """Print what would be mended as one unified diff; 1 if that is anything, 2 if a map cannot be read or changed."""
     out, err = Output(wish.color), Output(wish.color, error=True)
     code = 0
-    for path in paths:
-        name = visible(shown(path))
+    for path in _files(paths):
+        verdict = checker.check(path)
+        if verdict.dossier is None:
+            print_problems(verdict, wish.color)
+            code = max(code, 1 if verdict.readable else 2)
         try:
-            result = mended(path, checker, unsafe=wish.unsafe)
+            result = mended(path, verdict, unsafe=wish.unsafe)
         except CannotEdit as error:
-            err.text(f"Error: cannot change '{name}': {visible(error.reason)}")
+            refuse(path, error.reason, err)
             code = 2
             continue
         if result is not None:
             _print_diff(result, out)
-            err.lines([[(f"{result.number} to fix in {name}", "warning")]])
+            err.lines([[(f"{result.number} to fix in {visible(shown(path))}", "warning")]])
             code = max(code, 1)
     return code
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path == Path("-"):
+            raise click.UsageError("standard input cannot be mended: name the file")
+        yield path
 
 
 def _print_diff(result: Mended, out: Output) -> None:

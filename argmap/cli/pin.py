@@ -8,8 +8,8 @@ import click
 from argmap.cli.output import Output, color_option, seeds_option
 
 if TYPE_CHECKING:
+    from argmap.dossier import Dossier
     from argmap.model import Source
-    from argmap.repair.pin import Pinning
 
 
 @click.command(name="pin")
@@ -28,45 +28,43 @@ def command(maps: tuple[Path, ...], *, update: bool, seeds: Path | None, color: 
     from argmap.check import Checker
     from argmap.cli.check import all_maps
     from argmap.cli.ending import end_in_order
-    from argmap.cli.fix import change
     from argmap.cli.problems import print_problems
-    from argmap.repair.mend import Mended
-    from argmap.repair.pin import pinned
 
     end_in_order()
-    err, checker, code = Output(color, error=True), Checker(seeds), 0
+    checker, code = Checker(seeds), 0
     for path in dict.fromkeys(maps) or all_maps():
-        pinnings: list[Pinning] = []
-
-        def pin(path: Path = path, pinnings: "list[Pinning]" = pinnings) -> Mended | None:
-            pinnings.append(pinned(path, checker, update=update))
-            return pinnings[0].mended
-
-        written = change(path, pin, "pinned", err)
-        for pinning in pinnings:
-            if pinning.verdict.dossier is None:
-                print_problems(pinning.verdict, color)
-            code = max(code, _report(pinning, err))
-        code = code if written else 2
+        verdict = checker.check(path)
+        if verdict.dossier is None:
+            print_problems(verdict, color)
+            code = max(code, 1 if verdict.readable else 2)
+        else:
+            code = max(code, _pin(path, verdict.dossier, Output(color, error=True), update=update))
     return code
 
 
-def _report(pinning: "Pinning", err: Output) -> int:
-    """Say which sources are not pinned; the exit code that this comes to."""
-    for source in pinning.changed:
-        err.text(
-            f"{_place(pinning, source)} has changed since it was pinned: run 'argmap check', then 'argmap pin --update'"
-        )
-    for source in pinning.unread:
-        err.text(f"{_place(pinning, source)} cannot be read, so it is not pinned: run 'argmap check'")
-    if not pinning.verdict.readable:
+def _pin(path: Path, dossier: "Dossier", err: Output, *, update: bool) -> int:
+    """Pin one map and say which sources were not pinned; the exit code that this comes to."""
+    from argmap.cli.fix import refuse, save
+    from argmap.readers.yaml.proof import CannotEdit
+    from argmap.repair.pin import pinned
+
+    try:
+        pinning = pinned(path, dossier, update=update)
+    except CannotEdit as error:
+        refuse(path, error.reason, err)
         return 2
-    return 1 if pinning.verdict.dossier is None or pinning.changed or pinning.unread else 0
+    if pinning.mended is not None and not save(path, pinning.mended, "pinned", err):
+        return 2
+    for source in pinning.changed:
+        help = "run 'argmap check', then 'argmap pin --update'"
+        err.text(f"{_place(dossier, source)} has changed since it was pinned: {help}")
+    for source in pinning.unread:
+        err.text(f"{_place(dossier, source)} cannot be read, so it is not pinned: run 'argmap check'")
+    return 1 if pinning.changed or pinning.unread else 0
 
 
-def _place(pinning: "Pinning", source: "Source") -> str:
+def _place(dossier: "Dossier", source: "Source") -> str:
     from argmap.visible import visible
 
-    name = source.file.span.file
-    line, column = pinning.verdict.files[name].place(source.file.span.start)
-    return f"{visible(name)}:{line}:{column}: '{visible(source.file.value)}'"
+    line, column = dossier.file.place(source.file.span.start)
+    return f"{visible(dossier.file.name)}:{line}:{column}: '{visible(source.file.value)}'"

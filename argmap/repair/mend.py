@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.check import Checker
+from argmap.check import Verdict
 from argmap.files import MAP_LIMIT, Unreadable, read_text, write_atomically
 from argmap.text import TextFile
 
@@ -32,14 +32,14 @@ class Mended(NamedTuple):
             yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
-def mended(path: Path, checker: Checker, *, unsafe: bool) -> Mended | None:
-    """A map's file with its quotes mended; None where nothing is to be mended, or the map cannot be read.
+def mended(path: Path, verdict: Verdict, *, unsafe: bool) -> Mended | None:
+    """A checked map's file with its quotes mended; None where nothing is to be mended, or the map was not read.
 
     Raises CannotEdit where a change cannot be proved.
     """
     from argmap.repair.proposals import repairs
 
-    dossier = checker.check(path).dossier
+    dossier = verdict.dossier
     found = [*repairs(dossier, unsafe=unsafe)] if dossier is not None else []
     if dossier is None or not found:
         return None

@@ -7,7 +7,7 @@ tell a reader nothing, and would have to be kept true in every map.
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.check import Checker, Verdict
+from argmap.dossier import Dossier
 from argmap.model import Source
 from argmap.readers.yaml import read
 from argmap.readers.yaml.insert import with_digest
@@ -18,21 +18,16 @@ from argmap.text import TextFile
 class Pinning(NamedTuple):
     """What pinning a map comes to; `changed` sources were pinned to another text, `unread` ones could not be read."""
 
-    verdict: Verdict
     mended: Mended | None = None
     changed: tuple[Source, ...] = ()
     unread: tuple[Source, ...] = ()
 
 
-def pinned(path: Path, checker: Checker, *, update: bool) -> Pinning:
+def pinned(path: Path, dossier: Dossier, *, update: bool) -> Pinning:
     """The map with every readable source pinned; those whose text has changed only if `update`.
 
     Raises CannotEdit where a digest cannot be added.
     """
-    verdict = checker.check(path)
-    dossier = verdict.dossier
-    if dossier is None:
-        return Pinning(verdict)
     digests = {id: text.sha256 for id, text in dossier.texts.items()}
     sources = [source for source in dossier.map.sources if source.id.value in digests]
     changed = [
@@ -44,7 +39,7 @@ def pinned(path: Path, checker: Checker, *, update: bool) -> Pinning:
         file = TextFile(file.name, with_digest(file, _source(file, id), digests[id]))
     mended = as_written(path, dossier.file, file.content, len(due)) if due else None
     unread = tuple(source for source in dossier.map.sources if source.id.value not in digests)
-    return Pinning(verdict, mended, () if update else tuple(changed), unread)
+    return Pinning(mended, () if update else tuple(changed), unread)
 
 
 def _source(file: TextFile, id: str) -> Source:

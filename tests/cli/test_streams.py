@@ -157,4 +157,5 @@ def test_a_working_folder_lost_in_the_same_process_is_told(tmp_path, monkeypatch
 
 def test_a_shell_can_complete_the_commands(run):
     result = run(_ARGMAP_COMPLETE="bash_complete", COMP_WORDS="argmap ", COMP_CWORD="1")
-    assert [line.partition(",")[2] for line in result.out.splitlines()] == ["check", "show", "export", "find", "sources", "new", "pin", "rule"]
+    commands = ["check", "show", "export", "find", "sources", "new", "pin", "rule"]
+    assert [line.partition(",")[2] for line in result.out.splitlines()] == commands

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from argmap.model import Span, Text
 from argmap.readers.yaml import read
 from argmap.readers.yaml.edit import Change, replaced
-from argmap.readers.yaml.proof import CannotEdit
+from argmap.readers.yaml.proof import CannotEdit, Proof
 from argmap.text import TextFile
 
 HEAD = "argmap: 1\nquestion: Q?\nsources:\n  s: s.txt\n  other: o.txt\n"
@@ -33,6 +33,7 @@ STYLES = {
     "in braces": "      - {quote: one two three, source: s}  # a comment\n",
     "in braces on lines": "      - {\n        source: s, quote: 'one\n        two three'}\n",
 }
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 LINE_ENDS = {"lf": "\n", "crlf": "\r\n", "cr": "\r"}
 PIECES = [
     *("word", "“q”", "it's", 'say "x"', ": ", "# ", " #", "- ", "😀", "é", "\\", "\n", " ", "  ", "{", "[", "*a", "&b"),
@@ -52,7 +53,7 @@ def model_quotes(content):
 
 def words_of(content):
     """What another reader makes of the quotes: their source and their words."""
-    loaded = yaml.load(content, Loader=yaml.BaseLoader)  # noqa: S506 - every scalar as text
+    loaded = yaml.load(content, Loader=LOADER)  # noqa: S506 - every scalar as text
     quotes = [claim["quotes"][0] for claim in loaded["supporting"]]
     return [(q["source"], q["quote"]) if "quote" in q else next(iter(q.items())) for q in quotes]
 
@@ -179,3 +180,30 @@ def test_a_map_that_cannot_be_read_is_never_changed():
         replaced(TextFile("map.yaml", "- [\n"), [Change(text, "y")])
     with pytest.raises(CannotEdit):
         replaced(TextFile("map.yaml", "x\0\n"), [Change(text, "y")])
+
+
+def test_two_changes_of_one_text_are_refused():
+    content = document(["plain"])
+    text = model_quotes(content)[0].text
+    with pytest.raises(CannotEdit, match="do not go together"):
+        replaced(TextFile("map.yaml", content), [Change(text, "one"), Change(text, "two")])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "holds"),
+    [
+        ("- s: one two", "- s: one too", True),
+        ("- s: one two", "- s: one to", False),
+        ("- s: one two", "- other: one too", False),
+        ("C 0.", "C.", False),
+        ("argmap: 1", "argmap: 1 ", False),
+        ("opposing: []", "opposing: [D.]", False),
+        ("opposing: []", "oposing: []", False),
+        ("supporting:", "\tsupporting:", False),
+    ],
+)
+def test_only_what_was_meant_is_proved(old, new, holds):
+    content = document(["folded", "plain"]).replace("  three four # a comment", "")
+    text = model_quotes(content)[1].text
+    meant = {(Text, text.span): Text("one too", text.span)}
+    assert Proof(TextFile("map.yaml", content)).holds(content.replace(old, new, 1), meant) is holds

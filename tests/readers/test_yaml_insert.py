@@ -163,11 +163,18 @@ def test_every_claim_of_the_maps_takes_a_quote(path):
         assert lines <= set(content.split("\n"))
 
 
-@pytest.mark.parametrize("before", ["supporting:\n  - claim: C.\n    quotes: none\n"])
-def test_what_cannot_be_proved_is_not_given(before):
+@pytest.mark.parametrize(
+    ("before", "quote"),
+    [
+        ("supporting:\n  - claim: C.\n    quotes: none\n", WORDS),
+        ("supporting:\n  - C.\n", WORDS._replace(text=text(""))),
+        ("supporting: [C.]\n", WORDS._replace(text=text(" "))),
+    ],
+)
+def test_what_cannot_be_proved_is_not_given(before, quote):
     file = TextFile("map.yaml", HEAD + before)
     with pytest.raises(CannotEdit, match="by hand"):
-        with_quote(file, next(read(file).map.walk()), WORDS)
+        with_quote(file, next(read(file).map.walk()), quote)
 
 
 def test_a_claim_of_another_file_is_not_found():
@@ -200,3 +207,9 @@ def test_a_digest_is_put_on_a_source(name, end):
     file = TextFile("map.yaml", head + before)
     content = with_digest(file, read(file).map.sources[0], DIGEST)
     assert content == head + after
+
+
+def test_a_digest_beside_a_faulty_one_is_not_given():
+    file = TextFile("map.yaml", "argmap: 1\nquestion: Q?\nsources:\n  s: {file: s.txt, sha256: x}\n")
+    with pytest.raises(CannotEdit, match="by hand"):
+        with_digest(file, read(file).map.sources[0], DIGEST)

@@ -102,6 +102,7 @@ NEAR = "The mayor told the council that the street will close to all cars before
         ("told the council that … the road will close to all cars", []),
         ("a road is closed for cars in every summer of the year", []),
         ("the street closes", []),
+        ("told the people here that a street shall close to all the traffic before that summer", []),
     ],
 )
 def test_unsafe_repairs(check, quote, values):

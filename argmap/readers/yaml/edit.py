@@ -45,11 +45,11 @@ def replaced(file: TextFile, changes: Sequence[Change]) -> str:
     ways = [_ways(file.content, change) for change in changes]
     edits = [next(way) for way in ways]
     everything = range(len(chosen))
-    unproved = [*_unproved(proof, chosen, edits, everything)]
-    for at in unproved:
-        edits[at] = _first_proved(proof, chosen[at], ways[at])
-    if unproved and not _proves(proof, chosen, edits, everything):
-        raise CannotEdit("the changes do not go together: change them one by one")
+    if not _proves(proof, chosen, edits, everything):
+        for at in [*_unproved(proof, chosen, edits, everything)]:
+            edits[at] = _first_proved(proof, chosen[at], ways[at])
+        if not _proves(proof, chosen, edits, everything):
+            raise CannotEdit("the changes do not go together: change them one by one")
     return _applied(file.content, [edit for way in edits for edit in way])
 
 
