@@ -29,11 +29,17 @@ def claim(dossier: "Dossier", id: str) -> "Claim | Answer":
 def add(path: Path, dossier: "Dossier", node: "Claim | Answer", quote: "Proposal", err: Output) -> int:
     """Put the quote into the map, which is read again before it is written; the exit code."""
     from argmap.cli.ending import end_in_order
-    from argmap.cli.fix import change
+    from argmap.cli.fix import refuse, save
+    from argmap.readers.yaml.proof import CannotEdit
     from argmap.repair.adding import with_proposal
 
     end_in_order()
-    return 0 if change(path, lambda: with_proposal(path, dossier, node, quote), "quote added", err) else 2
+    try:
+        changed = with_proposal(path, dossier, node, quote)
+    except CannotEdit as error:
+        refuse(path, error.reason, err)
+        return 2
+    return 0 if save(path, changed, "quote added", err) else 2
 
 
 def source_of(name: str, dossiers: "list[Dossier]") -> "tuple[Dossier | None, str]":
