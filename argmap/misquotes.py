@@ -143,7 +143,7 @@ def _explained(dossier: Dossier, quote: Quote, found: _Found | None) -> Finding:
             return started
     gap = gaps(words, text.folded, changes)
     message = _told(quote, found.source, text, changes, gap)
-    help = _help(words, text, passage, changes, gap)
+    help = _help(text, passage, changes, gap)
     where = "" if found.source == quote.source.value else f"the nearest passage stands in '{found.source}'"
     return _finding(dossier, quote, message, help, text, passage, changes, where=where or "the nearest passage")
 

@@ -94,7 +94,8 @@ def command(
     if add is None or node is None:
         return 0
     if hit is None and (likeness or len(hits) > 1):
-        raise click.UsageError(f"nothing added: choose the place with --hit N, from 1 to {len(hits)}")
+        why = f"{_HOW[likeness]}: " if likeness else ""
+        raise click.UsageError(f"nothing added: {why}choose the place with --hit N, from 1 to {len(hits)}")
     return _add(Path(add[0]), dossiers[0], node, hits[numbers[0]], err)
 
 

@@ -94,7 +94,7 @@ def test_a_quote_is_added_to_a_claim(run, golden, cases, library):
     assert "2 of 2 quotes found" in run("check").err
     again = run("find", "I do not want cars", "--add", "maps/town.yaml", "injuries")
     assert again.code == 2
-    assert again.err.endswith("Error: cannot write 'maps/town.yaml': the claim has this quote already\n")
+    assert again.err.endswith("Error: cannot change 'maps/town.yaml': the claim has this quote already\n")
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,10 @@ def test_a_quote_is_added_to_a_claim(run, golden, cases, library):
             ["find", "Main Street", "--add", "maps/town.yaml", "injuries"],
             "nothing added: choose the place with --hit N",
         ),
-        (["find", "i do NOT", "--add", "maps/town.yaml", "injuries"], "nothing added: choose the place with --hit N"),
+        (
+            ["find", "i do NOT", "--add", "maps/town.yaml", "injuries"],
+            "nothing added: in another case: choose the place",
+        ),
         (["find", "cars", "--add", "maps/town.yaml", "injurys"], "no claim has the id 'injurys': did you mean 'injur"),
         (["find", "cars", "--add", "maps/town.yaml", "zzz"], "no claim has the id 'zzz': give the claim an 'id: …' fi"),
         (["find", "A tram", "--add", "maps/town.yaml", "injuries"], "nothing added: the map does not list this source"),
@@ -125,6 +128,14 @@ def test_nothing_is_added_where_it_is_not_sure(run, library, args, words):
 def test_another_place_is_added_with_its_surroundings(run, library):
     assert run("find", "Main Street", "--hit", "3", "--add", "maps/town.yaml", "injuries").code == 0
     assert "Main Street" in (library / "maps/town.yaml").read_text()
+
+
+@pytest.mark.usefixtures("library")
+def test_a_map_that_must_not_be_written_stays(run, library):
+    (library / "maps/town.yaml").chmod(0o444)
+    code, _, err = run("find", "I do not want cars", "--add", "maps/town.yaml", "injuries")
+    assert code == 2
+    assert err.endswith("Error: cannot change 'maps/town.yaml': it is read-only\n")
 
 
 def test_without_a_folder_there_is_nothing_to_search(run, tmp_path):
