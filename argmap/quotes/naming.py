@@ -62,7 +62,7 @@ class Name:
 
     def stands_in(self, text: str) -> bool:
         """Whether a text holds the name or a part of it."""
-        if self._stands_as_written(text):
+        if not self._proper or self._stands_as_written(text):
             return True
         words = _words(text)
         plain = [_plain(word) for word in words]

@@ -12,7 +12,7 @@ from argmap.terminal.paint import paint
 from argmap.terminal.report import report_lines
 
 CASES = Path(__file__).parents[1] / "cases" / "readers"
-SOURCE = "Traffic injures two people every week.\n"
+SOURCE = "Traffic injures two people every week. The mayor said so.\n"
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.yaml")), ids=lambda path: path.stem)

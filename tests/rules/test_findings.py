@@ -223,3 +223,21 @@ def test_boilerplate_beyond_the_end_counts_lines_as_an_editor_does(findings):
     assert [(rule, message) for rule, _, _, message, _ in found] == [
         ("boilerplate-beyond-end", "boilerplate up to line 7, but 'survey' has 6 lines")
     ]
+
+
+@pytest.mark.parametrize("behind", ["  # 1 of all", "\t# 1 of all", "  # a remark"])
+def test_a_comment_that_cuts_a_quote_where_its_source_goes_on_is_found(findings, tmp_path, behind):
+    (tmp_path / "seeds" / "shops.txt").write_text("The square is listed as # 1 of all sights.\n")
+    words = "The square is listed as"
+    assert [rule for rule, *_ in findings(quoting(f"shops: {words}{behind}"))] == ["comment-after-text"]
+    assert [rule for rule, *_ in findings(quoting(f"shops: {words} # 1 of all"))] == ["comment-after-text"]
+    assert findings(quoting(f"shops: '{words}'{behind}", f"survey: The street is not safe{behind}")) == []
+
+
+def test_a_quote_dated_later_than_its_source_is_found_as_far_as_both_dates_tell(findings):
+    text = quoting("{quote: The street is not safe, source: survey, date: 2023-05}").replace(
+        "survey.txt,", "survey.txt, date: 2023-04-12,"
+    )
+    assert [rule for rule, *_ in findings(text)] == ["date-after-source"]
+    for date in ("2023-04", "2023", "2023-04-12", "2022-12-31"):
+        assert findings(text.replace("2023-05", date)) == []

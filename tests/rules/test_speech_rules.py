@@ -6,6 +6,7 @@ import pytest
 
 from argmap.check import Checker
 
+PUNCTUATION = "'!"
 CASES = Path(__file__).parents[1] / "cases" / "speech"
 ROOT = Path(__file__).parents[2]
 RULES = {
@@ -64,7 +65,7 @@ def rules_of(tmp_path):
         (tmp_path / "seeds").mkdir(exist_ok=True)
         (tmp_path / "seeds" / "t.txt").write_text(text, encoding="utf-8")
         lines = ["argmap: 1", "question: Q?", f"sources: {{t: {source}}}", "speakers:"]
-        lines += [f"  {name.split()[-1].lower()}: {{name: {name}}}" for name in names]
+        lines += [f"  {name.split()[-1].lower().strip(PUNCTUATION) or 'x'}: {{name: {name}}}" for name in names]
         lines += ["supporting:"]
         for at, (words, speaker) in enumerate(quotes):
             lines += [
@@ -125,6 +126,10 @@ def test_nothing_is_said_of_words_that_may_be_the_speakers(rules_of, text, words
 )
 def test_words_of_others_are_found(rules_of, text, words, expected):
     assert rules_of(text, (words, "brown")) == [expected]
+
+
+def test_a_speaker_whose_name_holds_no_word_is_not_looked_for(rules_of):
+    assert rules_of("“It is good for all,” said Eve Foe.", ("It is good for all", "x"), names=["'!!!'"]) == []
 
 
 def test_an_author_or_publisher_need_not_be_named(rules_of):
