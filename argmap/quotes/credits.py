@@ -36,13 +36,8 @@ def boilerplate() -> re.Pattern[str]:
         r"\bfollow (?:him|her|us|me|them|@?\w+) on "
         r"(?:twitter|x|facebook|instagram|linkedin|bluesky|mastodon|threads|youtube)\b|"
         r"\ball rights reserved\b|\bcopyright (?:©|\(c\)|\d{4})|©\s*\d{4}|\A\W*\(c\) ?\d{4}|"
-<<<<<<< HEAD
-        r"\b(?:this|the) (?:post|article|story|piece)\b.{0,120}"
-        r"\b(?:original(?:ly)?|first) (?:was )?(?:published|appeared)|"
-=======
         r"\b(?:this|the) (?:post|article|story|piece)\b.{0,120}\b(?:original(?:ly)?|first) "
         r"(?:was )?(?:published|appeared)|"
->>>>>>> w-speech
         r"\b(?:first|originally) (?:published|appeared) (?:at|on|in|by)\b|"
         r"\A(?:additional )?reporting by\b|\A(?:editing|writing) by\b|"
         r"\b(?:we|site|website) uses? cookies\b|\baccept (?:all )?cookies\b|"

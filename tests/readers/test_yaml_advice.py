@@ -61,11 +61,7 @@ def findings(tmp_path, monkeypatch):
     """Checks a map's lines: its first fault as rule, line, column, message and help; None where it is clean."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "seeds").mkdir()
-<<<<<<< HEAD
-    (tmp_path / "seeds" / "survey.txt").write_text("The mayor counts.\n\nTraffic injures two people every week.\n")
-=======
     (tmp_path / "seeds" / "survey.txt").write_text("Traffic injures two people every week.\nThe mayor said so.\n")
->>>>>>> w-speech
 
     def check(lines):
         (tmp_path / "map.yaml").write_text("\n".join(lines) + "\n")
