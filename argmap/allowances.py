@@ -97,4 +97,4 @@ def _faults(allowance: Allowance, rules: Mapping[str, Rule]) -> Iterator[tuple[s
         help = "mend the error; only warnings and notes can be allowed"
         yield "error-not-allowable", Finding(span, f"'{name}' is an error and cannot be allowed", help)
     else:
-        yield "allowance-without-effect", Finding(span, f"nothing here is reported as '{name}'", "remove it")
+        yield "idle-allowance", Finding(span, f"nothing here is reported as '{name}'", "remove it")

@@ -105,8 +105,10 @@ def command(maps: tuple[Path, ...], **options: Any) -> int:
     if request.watch:
         from argmap.cli.watch import keep_checking
 
-        if STDIN in maps or request.fix or request.diff:
-            raise click.UsageError("--watch only looks on: it goes neither with -, nor with --fix or --diff")
+        if STDIN in maps:
+            raise click.UsageError("--watch cannot watch standard input: name the map")
+        if request.fix or request.diff or request.unsafe_fixes:
+            raise click.UsageError("--watch changes nothing: it does not go with --fix, --unsafe-fixes or --diff")
         return exit_code(keep_checking(request), strict=request.strict)
     written = True
     if request.fix or request.diff or request.unsafe_fixes:

@@ -50,4 +50,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule("elision-crosses-paragraph", Severity.WARNING, __doc__, check)
+RULE = Rule("elision-over-paragraph", Severity.WARNING, __doc__, check)

@@ -16,4 +16,4 @@ Good:
 from argmap.diagnostic import Severity
 from argmap.registry import Rule
 
-RULE = Rule("allowance-without-effect", Severity.WARNING, __doc__)
+RULE = Rule("idle-allowance", Severity.WARNING, __doc__)

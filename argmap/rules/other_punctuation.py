@@ -48,4 +48,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         yield Finding(quote.text.span, message, _HELP, marks=tuple(marks), related=(Label(place, "here"),))
 
 
-RULE = Rule("quote-punctuation-differs", Severity.WARNING, __doc__, check)
+RULE = Rule("other-punctuation", Severity.WARNING, __doc__, check)
