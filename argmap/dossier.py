@@ -141,7 +141,9 @@ class Dossier:
         place = self.stands_at(quote)
         if place is None:
             return None
-        return self.texts[quote.source.value].prose.speech(place.span.start, place.span.end)
+        prose = self.texts[quote.source.value].prose
+        kinds = {prose.speech(part.start, part.end) for part in place.parts}
+        return kinds.pop() if len(kinds) == 1 else Speech.MIXED
 
     @cached_property
     def names(self) -> dict[str, Name]:

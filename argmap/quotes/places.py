@@ -12,6 +12,7 @@ from argmap.quotes.occurrences import SPACELESS_RANGES, occurrences
 Place = tuple[int, int]
 
 _MANY = 1000
+_EMPTY_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
 
 
 def stretches(needles: Collection[str], source: Folded) -> dict[str, Iterable[Place]]:
@@ -75,3 +76,10 @@ def ends_whole(source: Folded, end: int) -> bool:
 def is_whole(source: Folded, start: int, end: int) -> bool:
     """Whether a stretch neither begins nor ends inside a word, a number or an ellipsis."""
     return starts_whole(source, start) and ends_whole(source, end)
+
+
+def crosses_paragraph(source: Folded, start: int, end: int) -> bool:
+    """Whether an empty line stands between two places of a folded text."""
+    first = source.raw_span(start - 1, start)[1] if start else 0
+    last = source.raw_span(end, end + 1)[0] if end < len(source.text) else len(source.content)
+    return _EMPTY_LINE.search(source.content, max(0, first - 1), last) is not None

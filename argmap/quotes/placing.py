@@ -8,8 +8,7 @@ from itertools import islice
 from argmap.quotes.edited import Edited, Joint, Sign, edited_words, readings
 from argmap.quotes.ends import swapped_first
 from argmap.quotes.fold import Folded
-from argmap.quotes.negation import negations
-from argmap.quotes.places import Place, ends_whole, starts_whole, stretches
+from argmap.quotes.places import Place, crosses_paragraph, ends_whole, starts_whole, stretches
 from argmap.quotes.scripts import spaceless
 from argmap.quotes.stand import Fault, Kind, Match, Obstacle, Remark, Stand
 
@@ -21,7 +20,6 @@ _FEWEST_WORDS = 2
 _MOST_NAME_WORDS = 4
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]* ")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_EMPTY_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
 _OUTER = "\"' .,;:"
 
 
@@ -181,13 +179,6 @@ def _spellings(edited: Edited, at: int) -> tuple[str, ...]:
     return (words, turned) if turned else (words,)
 
 
-def crosses_paragraph(source: Folded, start: int, end: int) -> bool:
-    """Whether an empty line stands between two places of a folded text."""
-    first = source.raw_span(start - 1, start)[1] if start else 0
-    last = source.raw_span(end, end + 1)[0] if end < len(source.text) else len(source.content)
-    return _EMPTY_LINE.search(source.content, max(0, first - 1), last) is not None
-
-
 def _turned_round(needle: str, edited: Edited, source: Folded, stand: Stand) -> Fault | None:
     """The fault of a bracket that adds a negation or takes one away."""
     joint = next((joint for joint in edited.joints if joint is not None and joint.sign is Sign.BRACKET), None)
@@ -201,7 +192,9 @@ def _turned_round(needle: str, edited: Edited, source: Folded, stand: Stand) -> 
 
 
 def _count(text: str) -> Counter[str]:
-    return Counter(text[start:end].casefold() for start, end in negations(text))
+    from argmap.quotes.qualifiers import negations
+
+    return Counter(text[found.start : found.end].casefold() for found in negations(text, 0, len(text)))
 
 
 def _fault(edited: Edited, source: Folded) -> Fault:

@@ -157,8 +157,12 @@ def qualifiers(content: str, start: int, end: int) -> tuple[Qualifier, ...]:
 
 
 def negations(content: str, start: int, end: int) -> tuple[Qualifier, ...]:
-    """The qualifiers of a stretch that reverse or restrict: not, never, no, n't, unless, except, hardly, denied."""
-    return tuple(found for found in qualifiers(content, start, end) if found.kind in _REVERSING)
+    """The qualifiers of a stretch that reverse or restrict: not, no, n't, unless, except, denied, unlikely."""
+    return tuple(
+        found
+        for found in qualifiers(content, start, end)
+        if found.kind in _REVERSING or content[found.start : found.end].casefold() == "unlikely"
+    )
 
 
 def among(found: list[Word]) -> Iterator[Qualifier]:

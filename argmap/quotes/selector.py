@@ -8,7 +8,7 @@ from argmap.quotes.locate import locate
 from argmap.quotes.places import Place
 
 _BLANKS = re.compile(r"[^\S\xa0\u202f\u2007\u2009]+")
-_UNSEEN = re.compile("[\xad\u180e\u200b\u200e\u200f\u2060\ufeff]")
+_UNSEEN = re.compile("[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _LINE_END = re.compile(r"(?<=[-\u2010])\s*\n\s*")
 _WORD = re.compile(r"[^\W_]")
 _MOST_WORDS = 20

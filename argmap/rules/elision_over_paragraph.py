@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Label, Severity
 from argmap.dossier import Dossier
-from argmap.quotes.placing import crosses_paragraph
+from argmap.quotes.places import crosses_paragraph
 from argmap.quotes.stand import Kind
 from argmap.registry import Rule
 

@@ -44,10 +44,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if name is None or place is None or len(dossier.places(quote)) > 1:
             continue
         others = [other for other in dossier.names.values() if other is not name]
-        reason = doubt(name, others, dossier.texts[quote.source.value].prose, place.span.start, place.span.end)
-        if reason:
-            message = f"not the words of '{name}': {reason}"
-            yield Finding(quote.text.span, message, _HELP, related=(Label(place.span, "here"),))
+        prose = dossier.texts[quote.source.value].prose
+        for part in place.parts:
+            reason = doubt(name, others, prose, part.start, part.end)
+            if reason:
+                message = f"not the words of '{name}': {reason}"
+                yield Finding(quote.text.span, message, _HELP, related=(Label(part, "here"),))
+                break
 
 
 RULE = Rule("not-speakers-words", Severity.WARNING, __doc__, check)

@@ -241,3 +241,15 @@ def test_a_quote_dated_later_than_its_source_is_found_as_far_as_both_dates_tell(
     assert [rule for rule, *_ in findings(text)] == ["date-after-source"]
     for date in ("2023-04", "2023", "2023-04-12", "2022-12-31"):
         assert findings(text.replace("2023-05", date)) == []
+
+
+def test_a_quote_interrupted_by_who_says_it_is_elided_without_a_warning(findings, tmp_path):
+    text = "“We have no money for it,” said Anna Reed, “and we won’t borrow any this year.”"
+    (tmp_path / "seeds" / "shops.txt").write_text(text + "\n")
+    head = HEAD + SOURCES + "speakers:\n  reed: Anna Reed\n"
+    quote = '{quote: "%s", source: shops, speaker: reed}'
+    claim = "supporting:\n  - claim: So.\n    quotes:\n      - " + quote + "\n"
+    assert findings(head + claim % "We have no money for it … and we won’t borrow any this year.") == []
+    ((rule, *_, help),) = findings(head + claim % "We have no money for it, and we won’t borrow any this year.")
+    assert rule == "quote-not-found"
+    assert "We have no money for it … and we won’t borrow any this year" in help
