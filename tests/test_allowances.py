@@ -1,6 +1,11 @@
 """What a curator allows is silenced there and nowhere else, and an allowance without effect is told."""
 
+import json
+
 import pytest
+
+from argmap.registry import Settings
+from argmap.writers.json import WRITER
 
 HEAD = "argmap: 1\nquestion: Should the town close Main Street?\nsources:\n  survey: survey.txt\n"
 TEXT = "Traffic is loud. Traffic injures two people every week, says the mayor.\n"
@@ -95,3 +100,14 @@ def test_prefix_and_suffix_pick_a_place(check, keys, rules, columns):
     ((_, quote),) = verdict.dossier.quotes
     assert len(verdict.dossier.places(quote)) == len(columns)
     assert columns[0:1] == [passage.column for passage in verdict.dossier.places(quote)][0:1]
+
+
+def test_json_tells_what_is_allowed_and_which_place_is_meant(check):
+    keys = "        prefix: is loud.\n        allow: {quote-too-short: a word will do here}\n"
+    verdict = check(HEAD + CUT.format(words="Traffic", quote=keys, claim="    allow: {x: y}\n"), survey=TEXT)
+    (claim,) = json.loads(WRITER.write(verdict.dossier, Settings()))["supporting"]
+    assert claim["allow"] == {"x": "y"}
+    (quote,) = claim["quotes"]
+    assert quote["allow"] == {"quote-too-short": "a word will do here"}
+    assert quote["prefix"] == "is loud."
+    assert [place["column"] for place in quote["places"]] == [18]

@@ -58,8 +58,16 @@ def _part(dossier: Dossier, quote: Quote, fault: Fault) -> Finding:
     else:
         message = f"this part of an edited quote does not stand in '{quote.source}'"
         help = "take every part from the source as it stands, in its order; brackets stand for four words at most"
-    related = tuple(Label(dossier.in_source(quote, *place)) for place in fault.seen)
+    related = tuple(Label(dossier.in_source(quote, *place)) for place in fault.seen) or _nearest(dossier, quote, fault)
     return Finding(quote.text.span, message, help, marks=(mark,), related=related)
+
+
+def _nearest(dossier: Dossier, quote: Quote, fault: Fault) -> tuple[Label, ...]:
+    """The passage that a missing part probably meant."""
+    from argmap.quotes.nearest import nearest
+
+    near = nearest(fold(quote.text.value)[fault.start : fault.end], dossier.texts[quote.source.value].folded.text)
+    return (Label(dossier.in_source(quote, near.start, near.end), "the nearest passage"),) if near else ()
 
 
 def _missing(dossier: Dossier, quote: Quote) -> bool:

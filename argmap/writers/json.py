@@ -78,8 +78,9 @@ def _node(dossier: Dossier, node: Node) -> dict[str, Any]:
     word = "answer" if isinstance(node, Answer) else "claim"
     head = {word: node.text.value, "id": _value(node.id), **place}
     assumed = {"assumed": True} if isinstance(node, Claim) and node.assumed else {}
+    allowed = _without_empty({"allow": _allowances(node)})
     quotes = {"quotes": [_quote(dossier, quote) for quote in node.quotes]}
-    return _without_empty({**head, **assumed, **quotes, **_items(dossier, node)})
+    return _without_empty({**head, **assumed, **allowed, **quotes, **_items(dossier, node)})
 
 
 def _items(dossier: Dossier, parent: Any) -> dict[str, Any]:
@@ -97,6 +98,9 @@ def _quote(dossier: Dossier, quote: Quote) -> dict[str, Any]:
                 "speaker": _value(quote.speaker),
                 "date": _value(quote.date),
                 "note": _value(quote.note),
+                "prefix": _value(quote.prefix),
+                "suffix": _value(quote.suffix),
+                "allow": _allowances(quote),
                 "place": _place(dossier, quote.span),
             }
         ),
@@ -104,6 +108,10 @@ def _quote(dossier: Dossier, quote: Quote) -> dict[str, Any]:
         **({"speech": speech.value} if speech else {}),
         "places": [_passage(dossier, quote, passage) for passage in passages],
     }
+
+
+def _allowances(owner: Quote | Claim | Answer) -> dict[str, str] | None:
+    return {allowance.rule.value: allowance.reason.value for allowance in owner.allow} or None
 
 
 def _passage(dossier: Dossier, quote: Quote, passage: Passage) -> dict[str, int]:
