@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap.encoding import NAMES, decode
@@ -100,11 +100,12 @@ def test_the_documents_own_word_counts_as_browsers_take_it():
 
 
 @settings(deadline=None, max_examples=200)
+@example(b"\xfa\x81")  # cp932 has other bytes for the same letter, so encoding again may not lead back
 @given(st.binary(max_size=200))
-def test_any_bytes_are_read_or_refused(data):
+def test_any_bytes_are_read_whole_or_refused(data):
     with contextlib.suppress(Unreadable):
         decoded = decode(data)
-        assert decoded.text.encode(decoded.encoding) == data or decoded.encoding.startswith("utf-")
+        assert data.decode(decoded.encoding) == decoded.text
 
 
 @settings(deadline=None, max_examples=100)
