@@ -10,7 +10,7 @@ from argmap.quotes.match import match_all
 from argmap.quotes.naming import Name
 from argmap.quotes.paragraphs import Paragraph, Paragraphs
 from argmap.quotes.speech import Prose, Speech
-from argmap.quotes.stand import Fault, Match, Obstacle, Stand
+from argmap.quotes.stand import Fault, Kind, Match, Obstacle, Remark, Stand
 from argmap.text import Pages, TextFile
 
 _MARK = "\ufeff"
@@ -112,6 +112,21 @@ class Dossier:
     def match(self, quote: Quote) -> Match:
         """How a quote stands in its source, what was forgiven, and what stands in its way."""
         return self._choice(quote)[0]
+
+    def remarks(self, kind: Kind) -> Iterator[tuple[Quote, Remark]]:
+        """Every remark of a kind on where a quote first stands."""
+        for _, quote in self.quotes:
+            stands = self.match(quote).stands
+            for remark in stands[0].remarks if stands else ():
+                if remark.kind is kind:
+                    yield quote, remark
+
+    def faults(self, obstacle: Obstacle) -> Iterator[tuple[Quote, Fault]]:
+        """Every quote that does not stand because of an obstacle."""
+        for _, quote in self.quotes:
+            fault = self.match(quote).fault
+            if fault is not None and fault.obstacle is obstacle:
+                yield quote, fault
 
     def in_quote(self, quote: Quote, start: int, end: int) -> Span:
         """The place in the map's file of a stretch of a quote's fold."""

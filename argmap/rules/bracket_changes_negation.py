@@ -29,13 +29,11 @@ from argmap.registry import Rule
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    for _, quote in dossier.quotes:
-        fault = dossier.match(quote).fault
-        if fault is not None and fault.obstacle is Obstacle.NEGATION:
-            related = tuple(Label(dossier.in_source(quote, *place), "the source says this") for place in fault.seen)
-            mark = Label(dossier.in_quote(quote, fault.start, fault.end))
-            message, help = "a bracket adds or removes a negation", "keep the source's own words here"
-            yield Finding(quote.text.span, message, help, marks=(mark,), related=related)
+    for quote, fault in dossier.faults(Obstacle.NEGATION):
+        related = tuple(Label(dossier.in_source(quote, *place), "the source says this") for place in fault.seen)
+        mark = Label(dossier.in_quote(quote, fault.start, fault.end))
+        message, help = "a bracket adds or removes a negation", "keep the source's own words here"
+        yield Finding(quote.text.span, message, help, marks=(mark,), related=related)
 
 
 RULE = Rule("bracket-changes-negation", Severity.ERROR, __doc__, check)

@@ -31,14 +31,12 @@ MOST_WORDS = 4
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    for _, quote in dossier.quotes:
-        stands = dossier.match(quote).stands
-        for remark in stands[0].remarks if stands else ():
-            text = dossier.texts[quote.source.value].folded.text[remark.source_start : remark.source_end].strip()
-            if remark.kind is Kind.BRACKET and len(text.split()) <= MOST_WORDS:
-                words = f"stands for '{text}'" if text else "stands for nothing in the source"
-                mark = Label(dossier.in_quote(quote, remark.start, remark.end), words)
-                yield Finding(quote.text.span, f"a bracket {words}", marks=(mark,))
+    for quote, remark in dossier.remarks(Kind.BRACKET):
+        text = dossier.texts[quote.source.value].folded.text[remark.source_start : remark.source_end].strip()
+        if len(text.split()) <= MOST_WORDS:
+            words = f"stands for '{text}'" if text else "stands for nothing in the source"
+            mark = Label(dossier.in_quote(quote, remark.start, remark.end), words)
+            yield Finding(quote.text.span, f"a bracket {words}", marks=(mark,))
 
 
 RULE = Rule("bracket-replaces", Severity.NOTE, __doc__, check)

@@ -32,16 +32,14 @@ _HELP = "quote the source's own words, or leave them out with '…'"
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    for _, quote in dossier.quotes:
-        stands = dossier.match(quote).stands
-        for remark in stands[0].remarks if stands else ():
-            text = dossier.texts[quote.source.value].folded.text[remark.source_start : remark.source_end].strip()
-            count = len(text.split())
-            if remark.kind is Kind.BRACKET and count > MOST_WORDS:
-                mark = Label(dossier.in_quote(quote, remark.start, remark.end), f"stands for {count} words")
-                related = (Label(dossier.in_source(quote, remark.source_start, remark.source_end), "replaced"),)
-                message = f"a bracket stands for {count} words of the source"
-                yield Finding(quote.text.span, message, _HELP, marks=(mark,), related=related)
+    for quote, remark in dossier.remarks(Kind.BRACKET):
+        text = dossier.texts[quote.source.value].folded.text[remark.source_start : remark.source_end].strip()
+        count = len(text.split())
+        if count > MOST_WORDS:
+            mark = Label(dossier.in_quote(quote, remark.start, remark.end), f"stands for {count} words")
+            related = (Label(dossier.in_source(quote, remark.source_start, remark.source_end), "replaced"),)
+            message = f"a bracket stands for {count} words of the source"
+            yield Finding(quote.text.span, message, _HELP, marks=(mark,), related=related)
 
 
 RULE = Rule("bracket-replaces-much", Severity.WARNING, __doc__, check)

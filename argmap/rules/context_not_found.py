@@ -36,10 +36,7 @@ _SHOWN = 3
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    for _, quote in dossier.quotes:
-        fault = dossier.match(quote).fault
-        if fault is None or fault.obstacle is not Obstacle.CONTEXT:
-            continue
+    for quote, fault in dossier.faults(Obstacle.CONTEXT):
         names = [name for name, part in (("prefix", quote.prefix), ("suffix", quote.suffix)) if part]
         marks = tuple(Label(part.span) for part in (quote.prefix, quote.suffix) if part)
         related = tuple(Label(dossier.in_source(quote, *place), "they stand here") for place in fault.seen[:_SHOWN])

@@ -35,20 +35,16 @@ _HELP = "quote the words left out, or say in 'allow:' why they do not matter"
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    for _, quote in dossier.quotes:
-        stands = dossier.match(quote).stands
-        for remark in stands[0].remarks if stands else ():
-            if remark.kind is not Kind.ELISION:
-                continue
-            start, end = remark.source_start, remark.source_end
-            text = dossier.texts[quote.source.value].folded.text[start:end]
-            hidden = [(start + found.start, start + found.end) for found in _negations(text)]
-            if hidden:
-                words = text[hidden[0][0] - start : hidden[0][1] - start]
-                related = tuple(Label(dossier.in_source(quote, *place), "left out") for place in hidden)
-                mark = Label(dossier.in_quote(quote, remark.start, remark.end), f"'{words}' is left out here")
-                message = f"the words left out hold '{words}'"
-                yield Finding(quote.text.span, message, _HELP, marks=(mark,), related=related)
+    for quote, remark in dossier.remarks(Kind.ELISION):
+        start, end = remark.source_start, remark.source_end
+        text = dossier.texts[quote.source.value].folded.text[start:end]
+        hidden = [(start + found.start, start + found.end) for found in _negations(text)]
+        if hidden:
+            words = text[hidden[0][0] - start : hidden[0][1] - start]
+            related = tuple(Label(dossier.in_source(quote, *place), "left out") for place in hidden)
+            mark = Label(dossier.in_quote(quote, remark.start, remark.end), f"'{words}' is left out here")
+            message = f"the words left out hold '{words}'"
+            yield Finding(quote.text.span, message, _HELP, marks=(mark,), related=related)
 
 
 def _negations(text: str) -> "tuple[Qualifier, ...]":

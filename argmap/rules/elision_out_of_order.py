@@ -31,14 +31,12 @@ _HELP = "give the parts the order of the source, or write two quotes"
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    for _, quote in dossier.quotes:
-        fault = dossier.match(quote).fault
-        if fault is not None and fault.obstacle is Obstacle.OUT_OF_ORDER:
-            related = tuple(
-                Label(dossier.in_source(quote, *place), f"part {number}") for number, place in enumerate(fault.seen, 1)
-            )
-            message = f"the parts of this quote stand in '{quote.source}' in another order"
-            yield Finding(quote.text.span, message, _HELP, related=related)
+    for quote, fault in dossier.faults(Obstacle.OUT_OF_ORDER):
+        related = tuple(
+            Label(dossier.in_source(quote, *place), f"part {number}") for number, place in enumerate(fault.seen, 1)
+        )
+        message = f"the parts of this quote stand in '{quote.source}' in another order"
+        yield Finding(quote.text.span, message, _HELP, related=related)
 
 
 RULE = Rule("elision-out-of-order", Severity.ERROR, __doc__, check)

@@ -32,22 +32,18 @@ _HELP = "write two quotes, one for each paragraph"
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    for _, quote in dossier.quotes:
-        stands = dossier.match(quote).stands
-        for remark in stands[0].remarks if stands else ():
-            if remark.kind is not Kind.ELISION:
-                continue
-            start, end = remark.source_start, remark.source_end
-            if crosses_paragraph(dossier.texts[quote.source.value].folded, start, end):
-                related = (Label(dossier.in_source(quote, start, end), "left out"),)
-                span = dossier.in_quote(quote, remark.start, remark.end)
-                yield Finding(
-                    quote.text.span,
-                    "the words left out go over a paragraph",
-                    _HELP,
-                    marks=(Label(span),),
-                    related=related,
-                )
+    for quote, remark in dossier.remarks(Kind.ELISION):
+        start, end = remark.source_start, remark.source_end
+        if crosses_paragraph(dossier.texts[quote.source.value].folded, start, end):
+            related = (Label(dossier.in_source(quote, start, end), "left out"),)
+            span = dossier.in_quote(quote, remark.start, remark.end)
+            yield Finding(
+                quote.text.span,
+                "the words left out go over a paragraph",
+                _HELP,
+                marks=(Label(span),),
+                related=related,
+            )
 
 
 RULE = Rule("elision-over-paragraph", Severity.WARNING, __doc__, check)

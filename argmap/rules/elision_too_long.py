@@ -31,10 +31,7 @@ _LONGEST = 600
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    for _, quote in dossier.quotes:
-        fault = dossier.match(quote).fault
-        if fault is None or fault.obstacle is not Obstacle.LONG_GAP:
-            continue
+    for quote, fault in dossier.faults(Obstacle.LONG_GAP):
         (_, end), (start, _) = fault.seen
         related = tuple(Label(dossier.in_source(quote, *place)) for place in fault.seen)
         mark = Label(dossier.in_quote(quote, fault.start, fault.end), f"{start - end} characters are left out here")
