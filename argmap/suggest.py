@@ -1,6 +1,6 @@
 """The name that a mistyped one was meant to be."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import count
 
 _MAX_EDITS = 3
@@ -29,7 +29,7 @@ def suggest(word: str, names: Iterable[str]) -> str | None:
         if len(name) > _LONGEST or next(_compared) > _MOST_COMPARED:
             continue
         edits = distance(word.lower(), name.lower())
-        rank = (edits, -_common_beginning(word.lower(), name.lower()))
+        rank = (edits, -common_beginning(word.lower(), name.lower()))
         if edits <= limit and edits < len(word) and (best is None or rank < best):
             best, found = rank, name
     return found
@@ -56,5 +56,6 @@ def distance(one: str, other: str) -> int:
     return row[-1]
 
 
-def _common_beginning(one: str, other: str) -> int:
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+def common_beginning(one: Sequence[object], other: Sequence[object]) -> int:
+    """How many letters, or words, two texts begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

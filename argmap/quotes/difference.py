@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from argmap.quotes.boundary import inside
 from argmap.quotes.fold import Folded
+from argmap.suggest import common_beginning
 
 _TOKEN = re.compile(
     r"(?:[^\W_]|[\u0300-\u036f])+(?:(?:['-]|(?<=\d)[.,:/](?=\d))(?:[^\W_]|[\u0300-\u036f])+)*|\.\.\.+|\S"
@@ -113,8 +114,8 @@ def _same_letters(ours: Tokens, theirs: Tokens) -> int:
 
 def _changes(ours: list[str], theirs: list[str]) -> list[tuple[int, int, int, int]]:
     """The stretches of two lists of words that differ; one stretch where there are too many to compare each."""
-    start = _common(ours, theirs)
-    end = min(_common(ours[::-1], theirs[::-1]), len(ours) - start, len(theirs) - start)
+    start = common_beginning(ours, theirs)
+    end = min(common_beginning(ours[::-1], theirs[::-1]), len(ours) - start, len(theirs) - start)
     inner, other = ours[start : len(ours) - end], theirs[start : len(theirs) - end]
     if len(inner) * len(other) > _MOST_PAIRS:
         return [(start, start + len(inner), start, start + len(other))]
@@ -124,12 +125,6 @@ def _changes(ours: list[str], theirs: list[str]) -> list[tuple[int, int, int, in
         for kind, first, last, raw_first, raw_last in matcher.get_opcodes()
         if kind != "equal"
     ]
-
-
-def _common(ours: list[str], theirs: list[str]) -> int:
-    """How many words two lists begin with alike."""
-    shorter = min(len(ours), len(theirs))
-    return next((at for at in range(shorter) if ours[at] != theirs[at]), shorter)
 
 
 def _widened(ours: Tokens, text: str, start: int, end: int) -> tuple[int, int]:

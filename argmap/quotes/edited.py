@@ -68,11 +68,6 @@ def readings(folded: str, text: str) -> list[Edited]:
     return [edited for edited in found if edited.parts]
 
 
-def without_signs(folded: str) -> str:
-    """The words of the quote that are the source's own."""
-    return _SIGN.sub(" ", _SIC.sub("", folded))
-
-
 def edited_words(folded: str) -> str:
     """The quote as its reader takes it: brackets opened, elisions gone."""
     return _SIGN.sub(lambda match: match["words"] or "", _SIC.sub("", folded))

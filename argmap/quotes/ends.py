@@ -8,6 +8,7 @@ from argmap.quotes.fold import Folded
 from argmap.quotes.locate import whole_places
 from argmap.quotes.places import Place, stretches
 from argmap.quotes.stand import Kind, Match, Remark, Stand
+from argmap.suggest import common_beginning
 
 _LEAD = re.compile(r"[\"' ]*")
 _TAIL = re.compile(r"[\"' .,;:!?]*\Z")
@@ -68,8 +69,8 @@ def _stands(core: _Core, source: Folded, places: dict[str, tuple[Place, ...]]) -
 def _stand(core: _Core, source: Folded, start: int, end: int, turned: bool) -> Stand:  # noqa: FBT001 - one caller
     """The stand of a core, widened by the marks that quote and source share."""
     text = source.text
-    before = _common(core.lead[::-1], text[max(0, start - len(core.lead)) : start][::-1])
-    behind = _common(core.tail, text[end : end + len(core.tail)])
+    before = common_beginning(core.lead[::-1], text[max(0, start - len(core.lead)) : start][::-1])
+    behind = common_beginning(core.tail, text[end : end + len(core.tail)])
     first, last = len(core.lead), len(core.lead) + len(core.words)
     remarks = []
     if before < len(core.lead):
@@ -88,8 +89,3 @@ def _tail_kind(extra: str, following: str) -> Kind:
     if not _ASKING.isdisjoint(extra) or following in _ASKING:
         return Kind.PUNCTUATION
     return Kind.OUTER_MARKS if set(extra) <= _MARKS | {" "} else Kind.END_PUNCTUATION
-
-
-def _common(one: str, other: str) -> int:
-    """How many characters two strings begin with alike."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

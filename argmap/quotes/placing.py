@@ -10,9 +10,8 @@ from argmap.quotes.ends import swapped_first
 from argmap.quotes.fold import Folded
 from argmap.quotes.places import Place, crosses_paragraph, ends_whole, starts_whole, stretches
 from argmap.quotes.scripts import spaceless
-from argmap.quotes.stand import Fault, Kind, Match, Obstacle, Remark, Stand
+from argmap.quotes.stand import LONGEST_GAP, Fault, Kind, Match, Obstacle, Remark, Stand
 
-LONGEST_GAP = 600
 _LONGEST_REPLACED = 90
 _LONGEST_WORD = 24
 _MOST_PLACES = 50_000

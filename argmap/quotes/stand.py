@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from argmap.quotes.places import Place
 
+LONGEST_GAP = 600
+"""How many characters an elision may leave out."""
+
 
 class Kind(Enum):
     """What a remark is about; the value says it in messages."""

@@ -24,10 +24,8 @@ from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Label, Severity
 from argmap.dossier import Dossier
-from argmap.quotes.stand import Obstacle
+from argmap.quotes.stand import LONGEST_GAP, Obstacle
 from argmap.registry import Rule
-
-_LONGEST = 600
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
@@ -35,7 +33,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         (_, end), (start, _) = fault.seen
         related = tuple(Label(dossier.in_source(quote, *place)) for place in fault.seen)
         mark = Label(dossier.in_quote(quote, fault.start, fault.end), f"{start - end} characters are left out here")
-        message = f"an elision leaves out {start - end} characters, more than {_LONGEST}"
+        message = f"an elision leaves out {start - end} characters, more than {LONGEST_GAP}"
         yield Finding(quote.text.span, message, "write two quotes", marks=(mark,), related=related)
 
 
