@@ -71,9 +71,27 @@ class Document(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """What a user may choose about an export."""
+    """What a user may choose about an export; "" and None leave the choice to argmap.
+
+    `page` names a size of paper or screen, `fit` is a width in points, `quotes` says how much of the evidence is shown,
+    `split` asks for several drawings, `scale` and `dpi` are for pixels.
+    """
 
     engine: str = "auto"
+    theme: str = "light"
+    page: str = ""
+    fit: float | None = None
+    quotes: str = "full"
+    split: bool = False
+    scale: float = 1.0
+    dpi: float | None = None
+
+
+class Output(NamedTuple):
+    """The bytes of one file; `part` is "" for the file that was asked for, or names what stands beside it."""
+
+    data: bytes
+    part: str = ""
 
 
 class CannotWrite(Exception):
@@ -86,11 +104,11 @@ class CannotWrite(Exception):
 
 
 class Writer(NamedTuple):
-    """Writes one output format; `write` returns the file's bytes or raises CannotWrite."""
+    """Writes one output format; `write` gives one file or several, the main one first, or raises CannotWrite."""
 
     name: str
     suffixes: tuple[str, ...]
-    write: Callable[[Dossier, Settings], bytes]
+    write: Callable[[Dossier, Settings], tuple[Output, ...]]
 
 
 _Kind = TypeVar("_Kind")

@@ -105,7 +105,7 @@ def test_prefix_and_suffix_pick_a_place(check, keys, rules, columns):
 def test_json_tells_what_is_allowed_and_which_place_is_meant(check):
     keys = "        prefix: is loud.\n        allow: {quote-too-short: a word will do here}\n"
     verdict = check(HEAD + CUT.format(words="Traffic", quote=keys, claim="    allow: {x: y}\n"), survey=TEXT)
-    (claim,) = json.loads(WRITER.write(verdict.dossier, Settings()))["supporting"]
+    (claim,) = json.loads(WRITER.write(verdict.dossier, Settings())[0].data)["supporting"]
     assert claim["allow"] == {"x": "y"}
     (quote,) = claim["quotes"]
     assert quote["allow"] == {"quote-too-short": "a word will do here"}

@@ -8,6 +8,11 @@ import click
 STDOUT = Path("-")
 
 
+def beside(output: Path, part: str) -> Path:
+    """Name the file for a part of what is written: map.svg becomes map-part.svg."""
+    return output.with_stem(f"{output.stem}-{part}") if part else output
+
+
 def deliver(output: Path, data: bytes) -> None:
     """Replace the file, or write to standard output for `-`. Raises ClickException."""
     from argmap.cli.ending import end_in_order

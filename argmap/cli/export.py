@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.complete import map_files
-from argmap.cli.delivery import STDOUT, deliver
+from argmap.cli.delivery import STDOUT, beside, deliver
 from argmap.cli.inputs import read_by
 from argmap.cli.output import color_option, seeds_option
 from argmap.diagnostic import Severity
@@ -66,10 +66,11 @@ def command(
         return 1
     _refuse_input(output, verdict.files)
     try:
-        data = writer.write(verdict.dossier, Settings(engine))
+        outputs = writer.write(verdict.dossier, Settings(engine))
     except CannotWrite as error:
         raise click.ClickException(f"{error.reason}\n  help: {error.help}" if error.help else error.reason) from None
-    deliver(output, data)
+    for made in outputs:
+        deliver(beside(output, made.part), made.data)
     return 0
 
 

@@ -1,17 +1,17 @@
 """DOT: the graph of a map for Graphviz and for whatever reads its language."""
 
 from argmap.dossier import Dossier
-from argmap.registry import Settings, Writer
+from argmap.registry import Output, Settings, Writer
 
 
-def write(dossier: Dossier, settings: Settings) -> bytes:  # noqa: ARG001 - every writer is called alike
+def write(dossier: Dossier, settings: Settings) -> tuple[Output, ...]:  # noqa: ARG001 - every writer is called alike
     """Give the map as DOT in UTF-8."""
     from argmap.drawing.arrangement import arrange
     from argmap.drawing.graph import source
     from argmap.drawing.plot import plot
 
     figure = plot(dossier)
-    return source(figure, arrange(figure)).encode()
+    return (Output(source(figure, arrange(figure)).encode()),)
 
 
 WRITER = Writer("dot", (".dot", ".gv"), write)

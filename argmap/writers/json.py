@@ -13,7 +13,7 @@ from typing import Any
 from argmap import __version__
 from argmap.dossier import Dossier, Passage
 from argmap.model import Answer, Claim, Node, Quote, Relation, See, Source, Span, Speaker, Text, Together
-from argmap.registry import Settings, Writer
+from argmap.registry import Output, Settings, Writer
 
 FORMAT = 1
 _UNSEEN = re.compile(
@@ -23,11 +23,11 @@ _UNSEEN = re.compile(
 _SOURCE_TEXTS = ("title", "author", "publisher", "date", "url", "note", "sha256")
 
 
-def write(dossier: Dossier, settings: Settings) -> bytes:
+def write(dossier: Dossier, settings: Settings) -> tuple[Output, ...]:
     """The whole map as one JSON object, indented, in UTF-8."""
     del settings
     text = json.dumps(_map(dossier), ensure_ascii=False, indent=2)
-    return (_UNSEEN.sub(_escape, text) + "\n").encode()
+    return (Output((_UNSEEN.sub(_escape, text) + "\n").encode()),)
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -18,7 +18,7 @@ from argmap.model import (
     Together,
     branches,
 )
-from argmap.registry import Settings, Writer
+from argmap.registry import Output, Settings, Writer
 from argmap.style import look_of
 from argmap.visible import one_line, visible
 
@@ -29,10 +29,10 @@ _EMOJI = re.compile(r":(?=[\w+-]+:)")
 _URL = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
 
 
-def write(dossier: Dossier, settings: Settings) -> bytes:
+def write(dossier: Dossier, settings: Settings) -> tuple[Output, ...]:
     """The whole map as one Markdown text in UTF-8."""
     del settings
-    return "\n".join([*_Page(dossier).lines(), ""]).encode("utf-8", "backslashreplace")
+    return (Output("\n".join([*_Page(dossier).lines(), ""]).encode("utf-8", "backslashreplace")),)
 
 
 class _Page:

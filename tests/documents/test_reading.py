@@ -48,7 +48,7 @@ def test_a_quote_in_a_pdf_is_placed_by_page(check):
         [sys.executable, "-m", "argmap", "show", "map.yaml"], capture_output=True, text=True, check=True
     )
     assert "doc page 2, line 2" in run.stdout
-    assert b'"page": 2' in WRITER.write(verdict.dossier, None)
+    assert b'"page": 2' in WRITER.write(verdict.dossier, None)[0].data
     assert verdict.files["seeds/x.pdf"].page(0) == (1, 1)
 
 

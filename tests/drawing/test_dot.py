@@ -6,7 +6,7 @@ from argmap.writers.dot import WRITER
 
 
 def dot(dossier):
-    return WRITER.write(dossier, Settings()).decode()
+    return WRITER.write(dossier, Settings())[0].data.decode()
 
 
 @pytest.mark.parametrize("name", ["everything", "answers"])

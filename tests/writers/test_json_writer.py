@@ -36,7 +36,7 @@ HOSTILE = '[b] \x1b[31m \x9b \x7f \u202e \u200b \u200d \u2028 \ufeff "quoted" \\
 
 
 def _written(verdict):
-    return WRITER.write(verdict.dossier, Settings()).decode()
+    return WRITER.write(verdict.dossier, Settings())[0].data.decode()
 
 
 def test_everything_that_a_map_holds_is_written_with_its_place(check, golden, cases):

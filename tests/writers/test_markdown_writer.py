@@ -43,7 +43,7 @@ HOSTILE = [
 
 
 def _written(verdict):
-    return WRITER.write(verdict.dossier, Settings()).decode()
+    return WRITER.write(verdict.dossier, Settings())[0].data.decode()
 
 
 def _map(text):
