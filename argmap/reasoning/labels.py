@@ -34,6 +34,11 @@ class Labels:
         """The label of a claim, an answer, or (for the map) of the thesis or *yes*."""
         return self.of_arguments[self.frame.statements[id(statement)]]
 
+    def word(self, statement: Claim | Answer | ArgumentMap) -> str:
+        """The label as maps and messages call it: `unchallenged` is what stands with nothing brought against it."""
+        label = self.of(statement)
+        return label.value if label is not Label.STANDS or self.challenged(statement) else "unchallenged"
+
     def challenged(self, statement: Claim | Answer | ArgumentMap) -> bool:
         """Whether anything was brought forward against a statement, answered or not."""
         return self.frame.statements[id(statement)] in self.frame.attackers
