@@ -52,7 +52,7 @@ def name_of(labels: Labels, number: int) -> str:
     if isinstance(item, Together):
         return _group(item)
     if isinstance(item, ArgumentMap):
-        return _short(str(item.thesis or item.question))
+        return _short(str(item.thesis)) if item.thesis else "yes"
     return f"#{item.id}" if item.id else _short(str(item.text))
 
 

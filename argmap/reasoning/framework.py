@@ -54,6 +54,13 @@ class Framework(NamedTuple):
     statements: dict[int, int]
     reasons: dict[int, int]
 
+    def statement(self, number: int) -> Statement:
+        """The claim, answer or map of a number; raises TypeError where it is a reason."""
+        argument = self.arguments[number]
+        if isinstance(argument, Reason):
+            raise TypeError(f"argument {number} is a reason")
+        return argument
+
 
 def framework(argument_map: ArgumentMap, holds: Callable[[Quote], bool], without: Collection[str] = ()) -> Framework:
     """Translate a map.
