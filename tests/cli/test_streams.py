@@ -84,7 +84,7 @@ def test_an_ascii_terminal_gets_ascii_only(run, desk):
         result = run("show", "maps/town.yaml", **variables)
         assert result.out.isascii()
         assert "|- + 1 supports:" in result.out
-        assert "`- - opposes: Shops live from \\u201ccustomers\\u201d who come by car." in result.out
+        assert "`- - 2 opposes: Shops live from \\u201ccustomers\\u201d who come by car." in result.out
 
 
 def test_the_c_locale_gets_ascii_guides(run):
