@@ -15,13 +15,13 @@ _MANY = 1000
 _EMPTY_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
 
 
-def stretches(needles: Collection[str], source: Folded) -> dict[str, Iterable[Place]]:
+def stretches(needles: Collection[str], source: Folded, *, cut: bool = False) -> dict[str, Iterable[Place]]:
     """Every place of each folded string, words divided at line ends included, be it whole words or not; ascending.
 
-    Of a string that stands very often, only the first places are told that are no whole words.
+    Unless they may be `cut`, of very many places only the first are told that are no whole words.
     """
     found: dict[str, Iterable[Place]] = {
-        needle: _stretches(needle, _thinned(needle, starts, source.text))
+        needle: _stretches(needle, starts if cut else thinned(needle, starts, source.text))
         for needle, starts in occurrences(needles, source.text).items()
     }
     if source.free:
@@ -36,7 +36,7 @@ def _in_word() -> str:
     return f"[^\\W{SPACELESS_RANGES}]"
 
 
-def _thinned(needle: str, starts: Iterable[int], text: str) -> Iterator[int]:
+def thinned(needle: str, starts: Iterable[int], text: str) -> Iterator[int]:
     """The places, and after many only those that do not begin or end inside a run of letters.
 
     One letter stands 20 million times in a long run of it, and one by one these take a minute.

@@ -1,20 +1,29 @@
-"""Where the parts of an edited quote stand together: in order, in one source, as near to each other as can be."""
+"""Where the parts of an edited quote stand together: in order, in one source, as near to each other as can be.
+
+Each reading of a quote is tried with its parts as they are, then with other ends, then with other punctuation.
+"""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import IntEnum
+from heapq import merge
+from itertools import chain as joined
+from itertools import tee
 
+from argmap.quotes.bare import Bare
+from argmap.quotes.chains import Chain, Link, chains, tightest
 from argmap.quotes.edited import Edited, Joint, Sign, edited_words, readings
 from argmap.quotes.ends import swapped_first
 from argmap.quotes.fold import Folded
+from argmap.quotes.locate import MOST_PLACES
 from argmap.quotes.places import Place, crosses_paragraph, ends_whole, starts_whole, stretches
+from argmap.quotes.punctuation import PUNCTUATION, Part, compared, standings
 from argmap.quotes.scripts import spaceless
 from argmap.quotes.stand import LONGEST_GAP, Fault, Kind, Match, Obstacle, Remark, Stand
 
 _LONGEST_REPLACED = 90
 _LONGEST_WORD = 24
-_MOST_PLACES = 50_000
 _FEWEST_WORDS = 2
 _MOST_NAME_WORDS = 4
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]* ")
@@ -22,21 +31,28 @@ _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _OUTER = "\"' .,;:"
 
 
-def match_edited(needle: str, source: Folded) -> Match | None:
+class Leniency(IntEnum):
+    """What the parts may differ in from the source."""
+
+    NOTHING = 0
+    ENDS = 1
+    PUNCTUATION = 2
+
+
+def match_edited(quote: Folded, bare: Bare) -> Match | None:
     """Where a folded quote stands if its `…` and `[…]` are its curator's; None where it has none.
 
     A match without stands holds the fault of the most literal reading.
     """
     fault: Fault | None = None
-    for edited in readings(needle, source.text):
+    for edited in readings(quote.text, bare.source.text):
         short = _short_part(edited)
-        if short is None:
-            for lenient in (False, True):
-                stands = _Placing(edited, source, lenient=lenient).stands()
-                if stands:
-                    turned = _turned_round(needle, edited, source, stands[0])
-                    return Match(fault=turned) if turned else Match(stands)
-        fault = fault or short or _fault(edited, source)
+        for leniency in Leniency if short is None else ():
+            stands = _Placing(edited, quote, bare, leniency).stands()
+            if stands:
+                turned = _turned_round(quote.text, edited, bare.source, stands[0])
+                return Match(fault=turned) if turned else Match(stands)
+        fault = fault or short or _fault(edited, quote, bare)
     return Match(fault=fault) if fault else None
 
 
@@ -53,60 +69,73 @@ def _short_part(edited: Edited) -> Fault | None:
 class _Placing:
     """The places of every part, and the chains that they form."""
 
-    def __init__(self, edited: Edited, source: Folded, *, lenient: bool) -> None:
+    def __init__(self, edited: Edited, quote: Folded, bare: Bare, leniency: Leniency) -> None:
         self._edited = edited
-        self._source = source
-        spellings = [_spellings(edited, at) if lenient else (words,) for at, (words, _) in enumerate(edited.parts)]
-        wanted = {each for part in spellings for each in part}
-        found = {words: [*islice(places, _MOST_PLACES)] for words, places in stretches(wanted, source).items()}
-        self.places = [self._places(at, found, part) for at, part in enumerate(spellings)]
+        self._quote = quote
+        self._bare = bare
+        self._source = bare.source
+        self._leniency = leniency
+        self._cut = any(joint is not None and (joint.holds_left or joint.holds_right) for joint in edited.joints)
 
-    def _places(self, at: int, found: dict[str, list[Place]], spellings: tuple[str, ...]) -> list[Place]:
+    def places(self) -> list[Iterator[Place]]:
+        """Where each part stands, ascending."""
+        numbers = range(len(self._edited.parts))
+        if self._leniency is Leniency.PUNCTUATION:
+            parts = [self._part(at) for at in numbers]
+            keys = [part.keys(self._bare) for part in parts]
+            streams = _shared(keys, self._bare.places({*joined(*keys)}, cut=self._cut))
+            return [
+                merge(*((one.place for one in standings(part, found, self._source)) for found in each))
+                for part, each in zip(parts, streams, strict=True)
+            ]
+        words = [_spellings(self._edited, at) if self._leniency else (self._edited.parts[at][0],) for at in numbers]
+        streams = _shared(words, stretches({*joined(*words)}, self._source, cut=self._cut))
+        return [self._whole(at, merge(*each)) for at, each in enumerate(streams)]
+
+    def _whole(self, at: int, places: Iterator[Place]) -> Iterator[Place]:
+        """The places that neither begin nor end inside a word, but where a bracket goes on with it."""
+        part, source = self._part(at), self._source
+        for start, end in places:
+            if (part.open_left or starts_whole(source, start)) and (part.open_right or ends_whole(source, end)):
+                yield start, end
+
+    def _part(self, at: int) -> Part:
+        words, start = self._edited.parts[at]
         left, right = self._edited.joints[at], self._edited.joints[at + 1]
-        source = self._source
-        return sorted(
-            (start, end)
-            for words in spellings
-            for start, end in found[words]
-            if ((left is not None and left.holds_right) or starts_whole(source, start))
-            and ((right is not None and right.holds_left) or ends_whole(source, end))
+        may_turn = left is None or left.sign is Sign.ELISION
+        return Part(
+            self._quote,
+            start,
+            start + len(words),
+            left is not None and left.holds_right,
+            right is not None and right.holds_left,
+            may_turn,
         )
 
     def stands(self) -> tuple[Stand, ...]:
         """The tightest placements, where there are any."""
-        chains = self.chains(LONGEST_GAP)
-        if not chains:
-            return ()
-        least = min(chain[-1][1] - chain[0][0] for chain in chains)
-        return tuple(self._stand(chain) for chain in chains if chain[-1][1] - chain[0][0] == least)
+        parts = self._edited.parts
+        least = sum(len(words) for words, _ in parts) + len(parts) - 1
+        return tuple(map(self._stand, tightest(self.chains(LONGEST_GAP), MOST_PLACES, least)))
 
-    def chains(self, longest_gap: int) -> list[list[Place]]:
+    def chains(self, longest_gap: int) -> Iterator[Chain]:
         """For every place of the last part, the parts before it that begin latest; none where they do not fit."""
-        first = self._edited.joints[0]
-        chains = [[place] for place in self.places[0] if first is None or self._begins(first, place[0])]
-        for at in range(1, len(self.places)):
-            joint = self._edited.joints[at]
-            reach = longest_gap if joint is not None and joint.sign is Sign.ELISION else _LONGEST_REPLACED
-            chains = self._extended(chains, at, joint, reach)
-        last = self._edited.joints[-1]
-        return [chain for chain in chains if last is None or self._ends(last, chain[-1][1])]
+        first, *joints, last = self._edited.joints
+        opening, *others = self.places()
+        begun = (place for place in opening if first is None or self._begins(first, place[0]))
+        found = chains(begun, zip((self._link(joint, longest_gap) for joint in joints), others, strict=True))
+        return (chain for chain in found if last is None or self._ends(last, chain[-1][1]))
 
-    def _extended(self, chains: list[list[Place]], at: int, joint: Joint | None, reach: int) -> list[list[Place]]:
-        chains.sort(key=lambda chain: chain[-1][1])
-        ends = [chain[-1][1] for chain in chains]
-        extended = []
-        for start, end in self.places[at]:
-            near = chains[bisect_left(ends, start - reach) : bisect_right(ends, start)]
-            fitting = [chain for chain in near if joint is None or self._fits(joint, chain[-1][1], start)]
-            if fitting:
-                extended.append([*max(fitting, key=lambda chain: chain[0][0]), (start, end)])
-        return extended
+    def _link(self, joint: Joint | None, longest_gap: int) -> Link:
+        if joint is None or joint.sign is Sign.ELISION:
+            return Link(longest_gap)
+        return Link(_LONGEST_REPLACED, lambda end, start: self._fits(joint, end, start))
 
     def _fits(self, joint: Joint, end: int, start: int) -> bool:
-        """Whether what the source has between two parts is what a joint may stand for."""
-        if joint.sign is Sign.ELISION:
-            return True
+        """Whether what the source has between two parts is what a bracket may stand for."""
         gap = self._source.text[end:start]
+        if self._leniency is Leniency.PUNCTUATION and joint.holds_right and not joint.holds_left:
+            gap = " " + gap.lstrip(PUNCTUATION)
         if joint.sign is Sign.SIC or not gap.strip():
             return not gap.strip() and not joint.holds_right
         if joint.holds_right and not joint.holds_left:
@@ -141,7 +170,7 @@ class _Placing:
             at += 1
         return at
 
-    def _stand(self, chain: list[Place]) -> Stand:
+    def _stand(self, chain: Chain) -> Stand:
         first, last = self._edited.joints[0], self._edited.joints[-1]
         parts = [*chain]
         if first is not None and first.holds_right:
@@ -150,20 +179,36 @@ class _Placing:
             parts[-1] = (parts[-1][0], self._word_end(parts[-1][1]))
         return Stand(tuple(parts), tuple(self._remarks(chain, parts)))
 
-    def _remarks(self, chain: list[Place], parts: list[Place]) -> list[Remark]:
+    def _remarks(self, chain: Chain, parts: list[Place]) -> list[Remark]:
         edges = [parts[0][0], *(end for _, end in chain)], [*(start for start, _ in chain), parts[-1][1]]
         remarks = []
         for joint, start, end in zip(self._edited.joints, *edges, strict=True):
             if joint is not None and not (joint.sign is Sign.ELISION and start == end):
                 kind = Kind.ELISION if joint.sign is Sign.ELISION else Kind.BRACKET
                 remarks.append(Remark(kind, joint.start, joint.end, start, end))
-        for (words, at), (start, end) in zip(self._edited.parts, chain, strict=True):
-            has = self._source.text[start:end]
-            if has.casefold() != words.casefold():
-                remarks.append(Remark(Kind.END_PUNCTUATION, at, at + len(words), start, end))
-            elif has[:1] != words[:1]:
-                remarks.append(Remark(Kind.FIRST_LETTER, at, at + 1, start, start + 1))
+        for at, place in enumerate(chain):
+            remarks += self._part_remarks(at, place)
         return remarks
+
+    def _part_remarks(self, at: int, place: Place) -> Iterator[Remark]:
+        words, first = self._edited.parts[at]
+        start, end = place
+        if self._leniency is Leniency.PUNCTUATION:
+            standing = compared(self._part(at), self._source, place)
+            yield from standing.remarks if standing else ()
+            return
+        has = self._source.text[start:end]
+        if has.casefold() != words.casefold():
+            yield Remark(Kind.END_PUNCTUATION, first, first + len(words), start, end)
+        elif has[:1] != words[:1]:
+            yield Remark(Kind.FIRST_LETTER, first, first + 1, start, start + 1)
+
+
+def _shared(keys: Sequence[tuple[str, ...]], found: Mapping[str, Iterable[Place]]) -> list[list[Iterator[Place]]]:
+    """The places of each part's keys; parts of the same words walk them one by one each."""
+    times = Counter(joined(*keys))
+    copies = {key: iter(tee(found[key], count)) for key, count in times.items()}
+    return [[next(copies[key]) for key in each] for each in keys]
 
 
 def _spellings(edited: Edited, at: int) -> tuple[str, ...]:
@@ -196,21 +241,21 @@ def _count(text: str) -> Counter[str]:
     return Counter(text[found.start : found.end].casefold() for found in negations(text, 0, len(text)))
 
 
-def _fault(edited: Edited, source: Folded) -> Fault:
+def _fault(edited: Edited, quote: Folded, bare: Bare) -> Fault:
     """Why the parts form no chain."""
-    placing = _Placing(edited, source, lenient=True)
-    for (words, start), places in zip(edited.parts, placing.places, strict=True):
-        if not places:
-            return Fault(Obstacle.MISSING_PART, start, start + len(words))
-    chains = placing.chains(len(source.text))
-    if chains:
-        best = min(chains, key=lambda chain: chain[-1][1] - chain[0][0])
+    for leniency in (Leniency.ENDS, Leniency.PUNCTUATION):
+        placing = _Placing(edited, quote, bare, leniency)
+        seen = [next(places, None) for places in placing.places()]
+        if None not in seen:
+            break
+    else:
+        words, start = edited.parts[seen.index(None)]
+        return Fault(Obstacle.MISSING_PART, start, start + len(words))
+    for best in tightest(placing.chains(len(bare.source.text)), 1, 0):
         at = max(range(1, len(best)), key=lambda at: best[at][0] - best[at - 1][1])
         joint = edited.joints[at] or Joint(Sign.ELISION, 0, 0)
         return Fault(Obstacle.LONG_GAP, joint.start, joint.end, (best[at - 1], best[at]))
     (_, start), *_, (last, last_start) = [*edited.parts, *edited.parts[-1:]]
-    seen = tuple(places[0] for places in placing.places)
     only_elisions = all(joint is None or joint.sign is Sign.ELISION for joint in edited.joints)
-    if only_elisions and len(edited.parts) > 1:
-        return Fault(Obstacle.OUT_OF_ORDER, start, last_start + len(last), seen)
-    return Fault(Obstacle.MISSING_PART, start, last_start + len(last), seen)
+    obstacle = Obstacle.OUT_OF_ORDER if only_elisions and len(edited.parts) > 1 else Obstacle.MISSING_PART
+    return Fault(obstacle, start, last_start + len(last), tuple(filter(None, seen)))
