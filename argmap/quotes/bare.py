@@ -12,14 +12,14 @@ from functools import cached_property
 from itertools import pairwise
 
 from argmap.quotes.fold import Folded
-from argmap.quotes.lines import HYPHEN_MAY_GO
+from argmap.quotes.lines import SPACE_MAY_COME
 from argmap.quotes.occurrences import occurrences
 from argmap.quotes.places import Place, thinned
 
 WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r" ?(?:[^\w ]|_)[\W_]*")
 _CUT = re.compile(r"(?<!-) ")
-_HYPHEN = re.compile("-(?! )")
+_HYPHEN = re.compile("- ?")
 _LEFT, _RIGHT = re.compile(r"[^\W_]{1,60}\Z"), re.compile(r"[^\W_]{1,60}")
 _CHUNK = 1 << 16
 
@@ -37,7 +37,7 @@ class Bare:
     def key(self, text: str) -> str:
         """The words of a folded text as they are looked for."""
         if self._divided:
-            text = _HYPHEN.sub(lambda match: "" if self._joins(text, match.start()) else "-", text)
+            text = _HYPHEN.sub(lambda match: "" if self._joins(text, *match.span()) else match[0], text)
         return _BETWEEN.sub(" ", text).strip()
 
     def places(self, keys: Collection[str], *, cut: bool = False) -> dict[str, Iterator[Place]]:
@@ -70,13 +70,13 @@ class Bare:
         return " ".join(chunks)
 
     @cached_property
-    def _divided(self) -> set[tuple[str, str]]:
-        """Both parts of every word that a line end may divide."""
-        places = (place for place, kind in self.source.free.items() if kind == HYPHEN_MAY_GO)
-        return {pair for place in places if (pair := _pair(self.source.text, place)) is not None}
+    def _divided(self) -> set[tuple[str, ...]]:
+        """Both parts of every word that a line end may divide, and what stands between them."""
+        hyphens = ((at, at + len(kind)) for at, kind in self.source.free.items() if kind != SPACE_MAY_COME)
+        return {parts for hyphen in hyphens if (parts := _parts(self.source.text, *hyphen))}
 
-    def _joins(self, text: str, at: int) -> bool:
-        return _pair(text, at) in self._divided
+    def _joins(self, text: str, start: int, end: int) -> bool:
+        return _parts(text, start, end) in self._divided
 
     def _written(self, at: int) -> int:
         """Where in the folded source a letter of the words stands."""
@@ -94,11 +94,12 @@ class Bare:
         words = [*WORD.finditer(text, start, end)]
         bare = [self._bare_starts[chunk]]
         for one, other in pairwise(words):
-            joined = other.start() == one.end() + 1 and text[one.end()] == "-" and self._joins(text, one.end())
+            between = text[one.end() : other.start()]
+            joined = between in ("-", "- ") and bool(self._divided) and self._joins(text, one.end(), other.start())
             bare.append(bare[-1] + len(one[0]) + (not joined))
         return bare, [word.start() for word in words]
 
 
-def _pair(text: str, hyphen: int) -> tuple[str, str] | None:
-    left, right = _LEFT.search(text, max(0, hyphen - 60), hyphen), _RIGHT.match(text, hyphen + 1)
-    return (left[0], right[0]) if left and right else None
+def _parts(text: str, start: int, end: int) -> tuple[str, ...]:
+    left, right = _LEFT.search(text, max(0, start - 60), start), _RIGHT.match(text, end)
+    return (left[0], text[start:end], right[0]) if left and right else ()

@@ -64,7 +64,7 @@ class Folded:
     """A source folded line by line; `text` is the fold of `content` as a whole.
 
     `free` says where a quote may read otherwise because a line ends there: without the hyphen
-    at that place ("-"), or with a space before it (" ").
+    at that place ("-"), without it and the space behind it ("- "), or with a space before it (" ").
     """
 
     __slots__ = ("_joined", "_line_starts", "_maps", "_raw_ends", "_raw_starts", "content", "free", "text")
@@ -72,7 +72,8 @@ class Folded:
     def __init__(self, content: str) -> None:
         self.content = content
         kept = [(folded, start, end) for start, end in _lines(content) if (folded := _fold_line(content[start:end]))]
-        self._joined = _joints(content, kept)
+        joints = _joints(content, kept)
+        self._joined = {at for at, kind in joints.items() if kind != "- "}
         self._raw_starts = array("q", (start for _, start, _ in kept))
         self._raw_ends = array("q", (end for _, _, end in kept))
         if self._joined:
@@ -82,7 +83,11 @@ class Folded:
         else:
             self.text = " ".join(line for line, _, _ in kept)
             self._line_starts = array("q", accumulate((len(line) + 1 for line, _, _ in kept), initial=0))
-        self.free = {self._line_starts[line + 1] - (kind == "-"): kind for line, kind in self._joined.items() if kind}
+        self.free = {
+            self._line_starts[line + 1] - (len(kind) if "-" in kind else 0): kind
+            for line, kind in joints.items()
+            if kind
+        }
         self._maps: dict[int, _LineMap] = {}
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
@@ -110,7 +115,7 @@ class Folded:
 
 
 def _joints(content: str, kept: list[tuple[str, int, int]]) -> dict[int, str]:
-    """The lines that go on without a space in the line right below, each with how."""
+    """The lines that go on in the line right below, or may, each with how."""
     soft = "\xad" in content
     found = {}
     for at, (line, start, end) in enumerate(kept[:-1]):

@@ -4,7 +4,7 @@ Punctuation and dashes between words may differ; a sign that is part of a word o
 any other symbol, nor what stands between two numbers: `12, 500` is not `12 500`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,13 +12,14 @@ from argmap.quotes.bare import WORD, Bare
 from argmap.quotes.boundary import inside
 from argmap.quotes.ends import swapped_first
 from argmap.quotes.fold import Folded
-from argmap.quotes.lines import HYPHEN_MAY_GO
+from argmap.quotes.lines import SPACE_MAY_COME
 from argmap.quotes.locate import MOST_PLACES
 from argmap.quotes.places import Place, ends_whole, starts_whole
 from argmap.quotes.stand import Kind, Match, Remark, Stand
 from argmap.suggest import common_beginning
 
 PUNCTUATION = ",.;:!?\"'()[]{}-\u00a1\u00bf\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f "
+_AROUND = 8
 
 
 class Part(NamedTuple):
@@ -59,18 +60,29 @@ def match_punctuation(quotes: Mapping[str, Folded], bare: Bare) -> dict[str, Mat
     return matches
 
 
-def standings(part: Part, places: Iterator[Place], source: Folded) -> Iterator[Standing]:
+def standings(part: Part, places: Iterable[Place], source: Folded) -> Iterator[Standing]:
     """The places of the words at which nothing but punctuation differs."""
-    refused: set[str] = set()
-    for place in places:
-        around = source.text[max(0, place[0] - 8) : place[1] + 8]
-        if around in refused:
-            continue
-        standing = compared(part, source, place)
-        if standing is not None:
-            yield standing
-        elif "-" not in around:
-            refused.add(around)
+    comparison = Comparison(part, source)
+    return (standing for place in places if (standing := comparison.at(place)) is not None)
+
+
+class Comparison:
+    """Compares a part with many places of its words; monotonous texts are refused without being read again."""
+
+    def __init__(self, part: Part, source: Folded) -> None:
+        self._part = part
+        self._source = source
+        self._refused: set[str] = set()
+
+    def at(self, place: Place) -> Standing | None:
+        """How the part stands at a place; None where more than punctuation differs."""
+        around = self._source.text[max(0, place[0] - _AROUND) : place[1] + _AROUND]
+        if around in self._refused:
+            return None
+        standing = compared(self._part, self._source, place)
+        if standing is None and "-" not in around:
+            self._refused.add(around)
+        return standing
 
 
 def compared(part: Part, source: Folded, place: Place) -> Standing | None:
@@ -81,7 +93,7 @@ def compared(part: Part, source: Folded, place: Place) -> Standing | None:
     remarks = [*_first_letter(part, source, place)]
     for letters in sorted({*ours, *theirs}):
         gap, facing = ours.get(letters), theirs.get(letters)
-        if facing is None or (gap is None and source.free.get(facing[0]) != HYPHEN_MAY_GO):
+        if facing is None or (gap is None and not _divides(source, *facing)):
             return None
         if gap is None or _same(part.quote, gap, source, facing):
             continue
@@ -107,6 +119,11 @@ def _gaps(text: str, start: int, end: int) -> dict[int, Place]:
             gaps[letters] = last, word.start()
         letters, last = letters + len(word[0]), word.end()
     return gaps
+
+
+def _divides(source: Folded, start: int, end: int) -> bool:
+    """Whether what stands between two parts of a word is there because a line ends."""
+    return source.free.get(start, SPACE_MAY_COME) == source.text[start:end] != SPACE_MAY_COME
 
 
 def _first_letter(part: Part, source: Folded, place: Place) -> Iterator[Remark]:

@@ -52,6 +52,15 @@ def stood(words, source=SOURCE):
         ("keeping calm [and quiet], walks", ["keeping calm", ", walks"], [Kind.BRACKET]),
         ("It is [sic] not necessary", ["It is", "not necessary"], [Kind.BRACKET]),
         ("[She] said … he added", None, None),
+        (
+            "We are not going to participate and left.",
+            ['We are not going to participate," and left.'],
+            [Kind.PUNCTUATION],
+        ),
+        ("We are … to participate and left", ["We are", 'to participate," and left'], [Kind.ELISION, Kind.PUNCTUATION]),
+        ("[T]he mayor of our town Jane", ["The mayor of our town, Jane"], [Kind.BRACKET, Kind.PUNCTUATION]),
+        ("Jane Roe [K]eeping calm", ["Jane Roe", "eeping calm"], [Kind.BRACKET]),
+        ("our town Jane Roe; keeping calm [and", None, None),
     ],
 )
 def test_a_quote_stands_with_what_is_forgiven(words, parts, kinds):
@@ -72,6 +81,11 @@ def test_a_quote_stands_with_what_is_forgiven(words, parts, kinds):
         "[not] keeping calm",
         "[un]keeping calm",
         "It is not … he said",
+        "500 people, or 12",
+        "00 people",
+        "500 people",
+        "was $500, people",
+        "going … particip",
     ],
 )
 def test_words_are_not_forgiven(words):
@@ -86,6 +100,9 @@ def test_words_are_not_forgiven(words):
         ("We are not … quite absent", Obstacle.MISSING_PART, "quite absent"),
         ("We are [now] going to participate", Obstacle.NEGATION, "[now]"),
         ("They can[not] see it", Obstacle.NEGATION, "[not]"),
+        ("Keeping [was unhard]. They can see", Obstacle.NEGATION, "[was unhard]"),
+        ("Will [many] come? 12 500 people or [13], 500? It", Obstacle.NUMBER, "[13]"),
+        ("Will they come? [14 600] people", Obstacle.NUMBER, "[14 600]"),
         ("We are not [the mayor says] It is not", Obstacle.MISSING_PART, "We are not [the mayor says] It is not"),
     ],
 )
