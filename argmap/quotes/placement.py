@@ -75,7 +75,7 @@ class Placing:
     def _part(self, at: int) -> Part:
         words, start = self._edited.parts[at]
         left, right = self._edited.joints[at], self._edited.joints[at + 1]
-        may_turn = left is None or left.sign is Sign.ELISION
+        may_turn = _may_turn(self._edited, at)
         return Part(
             self._quote,
             start,
@@ -197,5 +197,11 @@ def _spellings(edited: Edited, at: int) -> tuple[str, ...]:
         words = words.lstrip(_OUTER)
     if right is None or right.sign is Sign.ELISION:
         words = words.rstrip(_OUTER)
-    turned = swapped_first(words) if left is None or left.sign is Sign.ELISION else ""
+    turned = swapped_first(words) if _may_turn(edited, at) else ""
     return (words, turned) if turned else (words,)
+
+
+def _may_turn(edited: Edited, at: int) -> bool:
+    """Whether the first letter of a part may have the other case: where it begins the quote or follows an elision."""
+    left = edited.joints[at]
+    return left is None or left.sign is Sign.ELISION or (at == 0 and not left.holds_right)

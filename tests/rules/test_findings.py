@@ -111,6 +111,8 @@ def test_a_quote_that_differs_in_many_places_is_marked_as_a_whole(findings):
         ("6,000 a day", "a quote of 3 words and 11 characters is too short"),
         ("“We are not", "a quote of 3 words and 11 characters is too short"),
         ("“", "a quote of 0 words is too short"),
+        ("'[The mayor says] it is loud'", "a quote of 3 words and 10 characters is too short"),
+        ("injures [more than] two", "a quote of 2 words is too short"),
     ],
 )
 def test_a_short_quote_is_doubted(findings, words, problem):
