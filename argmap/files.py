@@ -222,6 +222,20 @@ def write_atomically(path: Path, data: bytes, expected: bytes | None = None) -> 
     _settle(target.parent)
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that must not exist yet, nor a link of its name. Raises OSError, and leaves no part of it."""
+    with open(path, "xb") as file:
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(path)
+            raise
+    _settle(path.parent)
+
+
 def _refuse_read_only(target: Path) -> None:
     """Replacing asks only the folder for leave; the superuser is asked by nobody."""
     if not target.stat().st_mode & 0o222 or not os.access(target, os.W_OK):
