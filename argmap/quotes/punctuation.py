@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from argmap.quotes.bare import WORD, Bare
 from argmap.quotes.boundary import inside
-from argmap.quotes.ends import swapped_first
+from argmap.quotes.ends import swapped_first, tail_kind
 from argmap.quotes.fold import Folded
 from argmap.quotes.lines import SPACE_MAY_COME
 from argmap.quotes.locate import MOST_PLACES
@@ -102,7 +102,19 @@ def compared(part: Part, source: Folded, place: Place) -> Standing | None:
             return None
         remarks.append(Remark(Kind.PUNCTUATION, *stretches[0], *stretches[1]))
     outer = _with_ends(part, source, place)
-    return Standing(outer, tuple(remarks)) if outer else None
+    return Standing(outer, (*remarks, *_ending(part, source, outer))) if outer else None
+
+
+def _ending(part: Part, source: Folded, place: Place) -> Iterator[Remark]:
+    """What follows the last word of the part and not that of the source."""
+    _, last = _words(part.quote.text, part.start, part.end)
+    _, facing = _words(source.text, *place)
+    start = last + place[1] - facing
+    extra, end = part.quote.text[start : part.end], place[1]
+    following = source.text[end : end + 1]
+    if extra.strip():
+        kind = Kind.PUNCTUATION if {extra, following} == {"'", '"'} else tail_kind(extra, following)
+        yield Remark(kind, start, part.end, end, end + len(following))
 
 
 def _words(text: str, start: int, end: int) -> Place:

@@ -61,6 +61,15 @@ def stood(words, source=SOURCE):
         ("[T]he mayor of our town Jane", ["The mayor of our town, Jane"], [Kind.BRACKET, Kind.PUNCTUATION]),
         ("Jane Roe [K]eeping calm", ["Jane Roe", "eeping calm"], [Kind.BRACKET]),
         ("our town Jane Roe; keeping calm [and", None, None),
+        ("It is not … he added?", ["It is not", "he added"], [Kind.ELISION, Kind.PUNCTUATION]),
+        ("Will they … 500 people.", None, None),
+        ("Will they … 12 500 people.", ["Will they", "12 500 people"], [Kind.ELISION, Kind.END_PUNCTUATION]),
+        ("He said we are not going.", None, None),
+        (
+            "he said We are not going?",
+            ['He said: "We are not going'],
+            [Kind.FIRST_LETTER, Kind.PUNCTUATION, Kind.PUNCTUATION],
+        ),
     ],
 )
 def test_a_quote_stands_with_what_is_forgiven(words, parts, kinds):
