@@ -6,12 +6,14 @@ said: `12, 500` is not `12 500`.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.quotes.boundary import inside
 from argmap.quotes.ends import swapped_first
 from argmap.quotes.fold import Folded
+from argmap.quotes.locate import MOST_PLACES
 from argmap.quotes.places import Place
 from argmap.quotes.stand import Kind, Match, Remark, Stand
 
@@ -20,6 +22,7 @@ _RUN = re.compile(r"\S+")
 _MOST_HITS = 5000
 _SLACK = 64
 _GAP = 16
+_LONGEST = 1 << 22
 
 
 class Unit(NamedTuple):
@@ -54,45 +57,64 @@ def _divided(folded: Folded, start: int, end: int) -> Iterator[Unit]:
 
 
 def match_punctuation(needle: str, source: Folded) -> Match | None:
-    """Where the words of a folded quote stand with other punctuation between them; None where they do not."""
+    """Where the words of a folded quote stand with other punctuation between them; None where they do not.
+
+    At most MOST_PLACES places are given.
+    """
     quote = Folded(needle)
     ours = [*units(quote, 0, len(quote.text))]
     if not ours:
         return None
     anchor = max(range(len(ours)), key=lambda at: len(ours[at].text))
     stands = []
-    beside = ours[anchor + 1 if anchor + 1 < len(ours) else anchor - 1].text if len(ours) > 1 else ""
-    reach = len(beside) + _GAP
-    for hit in _hits(ours[anchor].text, source.text):
-        if source.text.find(beside, max(0, hit - reach), hit + len(ours[anchor].text) + reach) < 0:
-            continue
-        theirs = _facing(ours, anchor, source, hit)
-        if theirs is not None and (remarks := _remarks(quote, ours, source, theirs)) is not None:
+    for theirs in _facing(ours, anchor, source):
+        if (remarks := _remarks(quote, ours, source, theirs)) is not None:
             stands.append(Stand(((theirs[0].start, theirs[-1].end),), remarks))
+            if len(stands) == MOST_PLACES:
+                break
     return Match(tuple(stands)) if stands else None
 
 
-def _hits(word: str, text: str) -> Iterator[int]:
+def _facing(ours: list[Unit], anchor: int, source: Folded) -> Iterator[list[Unit]]:
+    """The units of the source, wherever they are those of the quote."""
+    first, *rest = [unit.text for unit in ours]
+    for region, hits in _regions(ours, anchor, source.text):
+        theirs = [*units(source, *region)]
+        words, starts = [unit.text for unit in theirs], [unit.start for unit in theirs]
+        for hit in hits:
+            at = bisect_right(starts, hit) - 1 - anchor
+            if at < 0 or hit >= theirs[at + anchor].end:
+                continue
+            if words[at + 1 : at + len(ours)] == rest and words[at] in (first, swapped_first(first)):
+                yield theirs[at : at + len(ours)]
+
+
+def _regions(ours: list[Unit], anchor: int, text: str) -> Iterator[tuple[Place, list[int]]]:
+    """Stretches of the text with the places of the anchor in each: those that lie near share one, to be read once."""
+    region, hits = (0, 0), list[int]()
+    for hit in _hits(ours, anchor, text):
+        bounds = _window(text, hit - 2 * (ours[anchor].start + _SLACK), hit, 2 * (ours[-1].end + _SLACK))
+        if bounds is None:
+            continue
+        if hits and (bounds[0] > region[1] or bounds[1] - region[0] > _LONGEST):
+            yield region, hits
+            region, hits = bounds, []
+        region = (region[0] if hits else bounds[0], bounds[1])
+        hits.append(hit)
+    if hits:
+        yield region, hits
+
+
+def _hits(ours: list[Unit], anchor: int, text: str) -> Iterator[int]:
+    """Where the anchor stands with the word beside it near."""
+    word = ours[anchor].text
+    beside = ours[anchor + 1 if anchor + 1 < len(ours) else anchor - 1].text if len(ours) > 1 else ""
+    reach = len(beside) + _GAP
     at, count = text.find(word), 0
     while at >= 0 and count < _MOST_HITS:
-        yield at
+        if text.find(beside, max(0, at - reach), at + len(word) + reach) >= 0:
+            yield at
         at, count = text.find(word, at + len(word)), count + 1
-
-
-def _facing(ours: list[Unit], anchor: int, source: Folded, hit: int) -> list[Unit] | None:
-    """The units of the source that are those of the quote, if the anchor's place belongs to them."""
-    bounds = _window(source.text, hit - 2 * (ours[anchor].start + _SLACK), hit, 2 * (ours[-1].end + _SLACK))
-    if bounds is None:
-        return None
-    start, end = bounds
-    theirs = [*units(source, start, end)]
-    at = next((at for at, unit in enumerate(theirs) if unit.start <= hit < unit.end), None)
-    if at is None or at < anchor:
-        return None
-    facing = theirs[at - anchor : at - anchor + len(ours)]
-    first, *rest = [unit.text for unit in ours]
-    same = [unit.text for unit in facing[1:]] == rest and facing[0].text in (first, swapped_first(first))
-    return facing if same else None
 
 
 def _window(text: str, before: int, hit: int, length: int) -> Place | None:
