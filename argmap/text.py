@@ -48,11 +48,12 @@ class TextFile:
         return line, offset - self.starts[line - 1] + 1
 
     def page(self, offset: int) -> tuple[int, int] | None:
-        """The page of an offset, and its line on that page; None where there are no pages."""
+        """The page of an offset, and its line on that page, blank ones not counted; None where there are no pages."""
         if self.pages is None:
             return None
         number = bisect_right(self.pages.starts, offset)
-        return number, self.place(offset)[0] - self.place(self.pages.starts[number - 1])[0] + 1
+        first, line = self.place(self.pages.starts[number - 1])[0], self.place(offset)[0]
+        return number, 1 + sum(bool(self.line(above).strip()) for above in range(first, line))
 
     def paged(self, offset: int) -> str:
         """The page and line of an offset in words: `page 3, line 12`; empty where there are no pages."""

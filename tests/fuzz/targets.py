@@ -21,7 +21,7 @@ from jsonschema import Draft4Validator
 from argmap.check import rules
 from argmap.cli.inputs import format_names
 from argmap.diagnostic import Severity
-from argmap.documents import docx, epub, html, markdown, pdf
+from argmap.documents import docx, epub, html, markdown, pages
 from argmap.encoding import NAMES, decode
 from argmap.files import Unreadable
 from argmap.model import ArgumentMap, Span, Text
@@ -271,7 +271,7 @@ PAGE = (
 DOCUMENTS = {
     docx.extract: samples.docx(BODY, footnotes=BODY),
     epub.extract: samples.epub(PAGE, "<p>Two."),
-    pdf.extract: samples.pdf(["A café “so”", "and un-", "like"], None, ["x"]),
+    pages.read: samples.pdf(["A café “so”", "and un-", "like"], None, ["x"]),
     html.extract: PAGE.encode(),
     markdown.extract: b"# T\n\na *b* [c](d) `e`\n\n- f\n\n| a | b |\n|---|---|\n| c | d |\n\n<p hidden>x</p>\n> q\n",
 }
@@ -331,7 +331,7 @@ def spoilt_documents(draw):
         return extract, samples.docx(BODY + body, footnotes=draw(texts.spoilt(BODY)) if draw(st.booleans()) else body)
     if extract is epub.extract:
         return extract, samples.epub(page, "<p>Two.")
-    if extract is pdf.extract:
+    if extract is pages.read:
         drawn = [*DRAWN[:4], *draw(st.lists(st.sampled_from(DRAWN), max_size=30))]
         return extract, samples.pdf([], content="\n".join(drawn).encode("latin-1"))
     return extract, page.encode()
@@ -341,11 +341,23 @@ def documents(case: tuple[Callable[..., Any], bytes]) -> None:
     """A document is read, with its pages in order and no character that cannot be written, or refused with a reason."""
     extract, data = case
     with contextlib.suppress(Unreadable):
+        if extract is pages.read:
+            _paged(extract(data))
+            return
         made = extract(data, "")
         made.text.encode()
         assert made.text.endswith("\n")
         assert [*made.starts] == sorted(made.starts)
         assert all(0 <= start <= len(made.text) for start in made.starts)
+
+
+def _paged(answer: dict[str, Any]) -> None:
+    """What the process that reads a PDF answers."""
+    assert json.loads(json.dumps(answer)) == answer
+    for text in answer.get("pages", ()):
+        text.encode()
+        assert text.endswith("\n")
+        assert "\n\n\n" not in text
 
 
 @st.composite
