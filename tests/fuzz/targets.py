@@ -142,7 +142,7 @@ def mending(case: tuple[texts.Desk, bool]) -> None:
     assert OFFICE.map.read_bytes() == desk.map
     OFFICE.call("check", "--fix", *wish, "map.yaml")
     after = OFFICE.map.read_bytes()
-    assert (after != desk.map) == (shown.code == 1 and shown.out != ""), shown
+    assert (after != desk.map) == (shown.out != ""), shown
     assert OFFICE.names() == {"map.yaml", "seeds"}
     if after == desk.map:
         return
