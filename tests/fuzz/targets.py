@@ -281,16 +281,19 @@ TAGS += (
 )
 
 
-ELEMENTS = st.recursive(
-    st.sampled_from(
-        ("<w:t>one</w:t>", "<w:tab/>", "<w:br/>", "<w:vanish/>", "<w:vertAlign w:val='superscript'/>", "2")
-    ),
-    lambda inner: st.builds(
-        lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag}>",
-        st.sampled_from("w:p w:r w:tbl w:tr w:tc w:ins w:del w:moveFrom w:rPr w:footnote w:txbxContent".split()),
-        st.lists(inner, max_size=4),
-    ),
-)
+LEAVES = ("<w:t>one</w:t>", "<w:tab/>", "<w:br/>", "<w:vanish/>", "<w:vertAlign w:val='superscript'/>", "2")
+TAGS_OF_WORD = "w:p w:r w:tbl w:tr w:tc w:ins w:del w:moveFrom w:rPr w:footnote w:txbxContent".split()
+
+
+@st.composite
+def elements(draw, depth=4):
+    """An element of a Word document in any other."""
+    if depth == 0 or draw(st.booleans()):
+        return draw(st.sampled_from(LEAVES))
+    tag = draw(st.sampled_from(TAGS_OF_WORD))
+    return f"<{tag}>{''.join(draw(st.lists(elements(depth - 1), max_size=4)))}</{tag}>"
+
+
 DRAWN = [
     "BT /F 12 Tf",
     "72 720 Td",
@@ -327,7 +330,7 @@ def spoilt_documents(draw):
     many = st.builds(lambda piece, times: piece * times, pieces, st.sampled_from((1, 1, 1, 2, 50, 3000)))
     page = "".join(draw(st.lists(many, max_size=20)))
     if extract is docx.extract:
-        body = "".join(draw(st.lists(ELEMENTS, max_size=8)))
+        body = "".join(draw(st.lists(elements(), max_size=8)))
         return extract, samples.docx(BODY + body, footnotes=draw(texts.spoilt(BODY)) if draw(st.booleans()) else body)
     if extract is epub.extract:
         return extract, samples.epub(page, "<p>Two.")
