@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 SECONDS = 10  # of processor time for one case
 MEMORY = 4 << 30
-BATCH = 100
+BATCH = 25
 SHORT = 30 / 60
 
 

@@ -42,6 +42,7 @@ LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True))
 STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2028\u2029\u2066-\u2069]")
 OFFICE = Office()
+SHOW = ("show", "map.yaml")
 
 
 class Target(NamedTuple):
@@ -200,10 +201,10 @@ def show(case: tuple[texts.Desk, int]) -> None:
     """No line is wider than the terminal, and nothing on it steers one."""
     desk, width = case
     OFFICE.lay(desk)
-    for args in (("show", "map.yaml"), ("sources", "map.yaml", "--unquoted"), ("check", "-v", "map.yaml")):
+    for args in (SHOW, ("sources", "map.yaml", "--unquoted"), ("check", "-v", "map.yaml"), ("review", "map.yaml")):
         told = OFFICE.call(*args, width=width)
         assert not STEERING.search(told.out + told.err), (args, told)
-        if args[0] == "show":
+        if args is SHOW:
             assert all(cells(line) <= max(20, width) for line in told.out.splitlines()), told.out
 
 
