@@ -14,7 +14,7 @@ import argmap.rules
 from argmap.allowances import Allowed, apply_allowances
 from argmap.diagnostic import Diagnostic, Finding, Severity
 from argmap.dossier import Dossier, SourceText
-from argmap.files import MAP_LIMIT, Unreadable, find_seeds, inside, missing, read_text, shown
+from argmap.files import MAP_LIMIT, Unreadable, exists, find_seeds, inside, missing, read_text, shown
 from argmap.model import ArgumentMap, Source, Span
 from argmap.reading import read_source
 from argmap.registry import Reader, Reading, Rule, discover
@@ -136,8 +136,7 @@ class Checker:
             return Unreadable("it is the map itself", "name the document that is quoted")
         key = path, source.encoding.value if source.encoding else ""
         if key not in self._sources:
-            exists = os.path.lexists(path)
-            self._sources[key] = _read_source(*key) if exists else missing(seeds, source.file.value)
+            self._sources[key] = _read_source(*key) if exists(path) else missing(seeds, source.file.value)
         return self._sources[key]
 
 

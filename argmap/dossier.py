@@ -164,6 +164,13 @@ class Dossier:
         places = self.places(quote)
         return next((place for place in places if not self.in_boilerplate(quote, place)), places[0] if places else None)
 
+    def where(self, quote: Quote) -> str:
+        """The page and line, or the line, on which a quote stands; empty where it is not verified."""
+        places = self.places(quote)
+        if not places:
+            return ""
+        return self.texts[quote.source.value].file.paged(places[0].span.start) or f"line {places[0].line}"
+
     def speech(self, quote: Quote) -> Speech | None:
         """How the words of a verified quote stand to quotation marks."""
         place = self.stands_at(quote)

@@ -39,10 +39,9 @@ class Witness:
         return Evidence(id, one_line(quote.text.value), self._credit(quote, source), link, bool(places))
 
     def _credit(self, quote: Quote, source: Source | None) -> str:
-        """Who said it, where it is printed, when, and on which line it stands."""
-        places = self._dossier.places(quote)
-        line = f"line\xa0{places[0].line}" if places else ""
-        parts = [self._voice(quote, source), *_printed(quote, source), _when(quote, source), line]
+        """Who said it, where it is printed, when, and on which page and line it stands."""
+        where = self._dossier.where(quote).replace(" ", "\xa0").replace(",\xa0", ", ")
+        parts = [self._voice(quote, source), *_printed(quote, source), _when(quote, source), where]
         return ", ".join(part for part in parts if part)
 
     def _voice(self, quote: Quote, source: Source | None) -> str:

@@ -1,10 +1,13 @@
 """How a quote stands: what is forgiven, what is remarked, what is refused, and the tightest place of its parts."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.quotes.fold import Folded
+from argmap.quotes.locate import MOST_PLACES
 from argmap.quotes.match import match
 from argmap.quotes.stand import Kind, Obstacle
 
@@ -163,3 +166,12 @@ def test_a_changed_word_never_stands(words, data):
     changed = [*words[:at], "elephant", *words[at + 1 :]]
     mark = data.draw(st.sampled_from([" ", ", ", " - ", ". "]))
     assert match(mark.join(changed), Folded(" ".join(words))).stands == ()
+
+
+@pytest.mark.timing
+def test_a_long_quote_of_a_text_that_repeats_itself_is_no_trap():
+    sentence = "The plan (of 2019) costs €6,000.50; 10² times that by the 21st. "
+    source, quote = Folded(sentence * 2000), (sentence * 1000).replace("(", "")
+    begin = time.process_time()
+    assert len(match(quote, source).stands) == MOST_PLACES
+    assert time.process_time() - begin < 10
