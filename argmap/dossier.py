@@ -241,8 +241,15 @@ class Dossier:
         text = self.texts.get(source)
         if text is None:
             return {}
-        words = dict.fromkeys(quote.text.value for _, quote in self.quotes if quote.source.value == source)
-        return match_all(words, text.folded)
+        return match_all(self._words.get(source, {}), text.folded)
+
+    @cached_property
+    def _words(self) -> dict[str, dict[str, None]]:
+        """The words of every quote once, by source."""
+        found: dict[str, dict[str, None]] = {}
+        for _, quote in self.quotes:
+            found.setdefault(quote.source.value, {})[quote.text.value] = None
+        return found
 
     def _narrowed(self, quote: Quote, match: Match) -> Match:
         """Only the places between a quote's prefix and suffix."""

@@ -60,6 +60,8 @@ def _stretches(needle: str, starts: Iterable[int]) -> Iterator[Place]:
 def starts_whole(source: Folded, start: int) -> bool:
     """Whether a word, number or ellipsis may begin at a place of the text."""
     text = source.text
+    if start and text[start - 1] == " " and not text[start].isdigit():
+        return True
     if start and letters_join(text[start - 1], text[start]):
         return False
     return text[max(0, start - 1) : start + 1] != ".." and not inside(source, start)
@@ -68,6 +70,8 @@ def starts_whole(source: Folded, start: int) -> bool:
 def ends_whole(source: Folded, end: int) -> bool:
     """Whether a word, number or ellipsis may end at a place of the text."""
     text = source.text
+    if end < len(text) and text[end] == " " and not text[end - 1].isdigit():
+        return True
     if end < len(text) and letters_join(text[end - 1], text[end]):
         return False
     return text[end - 1 : end + 1] != ".." and not inside(source, end)
