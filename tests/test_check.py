@@ -41,8 +41,8 @@ def test_a_map_whose_quotes_stand_is_clean(project):
     assert verdict.diagnostics == ()
     assert verdict.readable
     ((_, quote),) = verdict.dossier.quotes
-    ((span, line, column, _),) = verdict.dossier.places(quote)
-    assert (span, line, column) == (("seeds/survey.txt", 0, 38), 1, 1)
+    (place,) = verdict.dossier.places(quote)
+    assert (place.span, place.line, place.column) == (("seeds/survey.txt", 0, 38), 1, 1)
     assert set(verdict.files) == {"map.yaml", "seeds/survey.txt"}
 
 

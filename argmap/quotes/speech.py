@@ -4,12 +4,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from enum import Enum
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.quotes.marks import Stretch, marked
 from argmap.quotes.paragraphs import Paragraph, Paragraphs
 from argmap.quotes.reporting import Credit, credit, reports
 from argmap.quotes.sentences import sentence_in
+
+if TYPE_CHECKING:
+    from argmap.quotes.layout import Aside
 
 _SCARE_WORDS = 4
 _SENTENCE_REACH = 300
@@ -137,6 +140,7 @@ class Prose:
         self.content = content
         self.paragraphs = Paragraphs(content, starts)
         self._spoken: dict[Paragraph, Spoken] = {}
+        self._asides: dict[Paragraph, Aside | None] = {}
 
     @cached_property
     def has_marks(self) -> bool:
@@ -148,6 +152,17 @@ class Prose:
         if paragraph not in self._spoken:
             self._spoken[paragraph] = Spoken(self.content, paragraph)
         return self._spoken[paragraph]
+
+    def aside(self, start: int, end: int) -> "tuple[Paragraph, Aside] | None":
+        """The first paragraph that a stretch of the text touches and that is no running text, and what it is."""
+        from argmap.quotes.layout import aside
+
+        for each in self.paragraphs.touched(start, end):
+            if each not in self._asides:
+                self._asides[each] = aside(self.content, each, self.paragraphs)
+            if found := self._asides[each]:
+                return each, found
+        return None
 
     def passage(self, start: int, end: int) -> Passages:
         """A stretch of the text with its paragraphs."""

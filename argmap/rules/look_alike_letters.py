@@ -33,14 +33,14 @@ from argmap.quotes.fold import fold
 from argmap.registry import Rule
 
 _MOST_MARKS = 6
-_OTHER_SCRIPT = re.compile("[\u0370-\u058f\u13a0-\u13ff\uff21-\uff5a]")
+_FAR_LETTERS = re.compile("[\u0370-\u13ff\uff21-\uff5a]")
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     missing: dict[str, list[Quote]] = {}
     for _, quote in dossier.quotes:
         found = bool(dossier.places(quote))
-        if found and not quote.text.value.isascii() and _OTHER_SCRIPT.search(quote.text.value):
+        if found and not quote.text.value.isascii() and _FAR_LETTERS.search(quote.text.value):
             yield from _mixed(dossier, quote)
         elif not found and quote.source.value in dossier.texts and fold(quote.text.value):
             missing.setdefault(quote.source.value, []).append(quote)
