@@ -193,12 +193,12 @@ def _readings(candidates: list[_Candidate]) -> dict[str, str]:
     return readings
 
 
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_FOREIGN = r"[^\x00-\x7f]"
 
 
 def _oddities(text: str) -> int:
     """How many characters beyond ASCII stand where none of their kind does: cafÈ, rodz±, itßs."""
-    return sum(_is_odd(text, match.start()) for match in _FOREIGN.finditer(text))
+    return sum(_is_odd(text, match.start()) for match in re.finditer(_FOREIGN, text))
 
 
 def _is_odd(text: str, at: int) -> bool:

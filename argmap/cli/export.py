@@ -55,7 +55,7 @@ def command(
     from argmap.registry import CannotWrite, Settings
 
     writer = _writer(format_name, output)
-    verdict = Checker(seeds).check(*read_by(map_path))
+    verdict = Checker(seeds, errors_first=True).check(*read_by(map_path))
     print_problems(verdict, color)
     if verdict.dossier is None:
         return 1 if verdict.readable else 2

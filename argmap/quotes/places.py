@@ -12,7 +12,6 @@ from argmap.quotes.occurrences import SPACELESS_RANGES, occurrences
 Place = tuple[int, int]
 
 _MANY = 1000
-_EMPTY_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
 
 
 def stretches(needles: Collection[str], source: Folded, *, cut: bool = False) -> dict[str, Iterable[Place]]:
@@ -86,4 +85,9 @@ def crosses_paragraph(source: Folded, start: int, end: int) -> bool:
     """Whether an empty line stands between two places of a folded text."""
     first = source.raw_span(start - 1, start)[1] if start else 0
     last = source.raw_span(end, end + 1)[0] if end < len(source.text) else len(source.content)
-    return _EMPTY_LINE.search(source.content, max(0, first - 1), last) is not None
+    return _empty_line().search(source.content, max(0, first - 1), last) is not None
+
+
+@cache
+def _empty_line() -> re.Pattern[str]:
+    return re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")

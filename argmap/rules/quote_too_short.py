@@ -33,7 +33,7 @@ from argmap.quotes.scripts import spaceless
 from argmap.quotes.stand import Kind
 from argmap.registry import Rule
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,:/-][^\W_]+)*")
+_WORD = r"[^\W_]+(?:['’.,:/-][^\W_]+)*"
 _FEWEST_WORDS = 3
 _ENOUGH_WORDS = 4
 _ENOUGH_CHARACTERS = 20
@@ -45,7 +45,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if quote.source.value in dossier.texts and not dossier.places(quote):
             continue
         words = _own_words(dossier, quote)
-        count = len(_WORD.findall(words))
+        if sum(map(str.isalpha, words.split())) >= _ENOUGH_WORDS:
+            continue
+        count = len(re.findall(_WORD, words))
         short = count < _FEWEST_WORDS or (count < _ENOUGH_WORDS and len(words) < _ENOUGH_CHARACTERS)
         if short and fold(words) and not any(map(spaceless, words)):
             noun = "word" if count == 1 else "words"
