@@ -74,7 +74,8 @@ class Settings(NamedTuple):
     """What a user may choose about an export; "" and None leave the choice to argmap.
 
     `page` names a size of paper or screen, `fit` is a width in points, `quotes` says how much of the evidence is shown,
-    `split` asks for several drawings, `scale` and `dpi` are for pixels.
+    `split` asks for several drawings, `scale` and `dpi` are for pixels, `fonts` are files to take letters from that
+    argmap's own font lacks, and `boxes` lets a box stand for a letter that no font has.
     """
 
     engine: str = "auto"
@@ -85,13 +86,19 @@ class Settings(NamedTuple):
     split: bool = False
     scale: float = 1.0
     dpi: float | None = None
+    fonts: tuple[str, ...] = ()
+    boxes: bool = False
 
 
 class Output(NamedTuple):
-    """The bytes of one file; `part` is "" for the file that was asked for, or names what stands beside it."""
+    """The bytes of one file; `part` is "" for the file that was asked for, or names what stands beside it.
+
+    `note` says in words what is not as it was asked for.
+    """
 
     data: bytes
     part: str = ""
+    note: str = ""
 
 
 class CannotWrite(Exception):
