@@ -12,7 +12,7 @@ _MOST_NAMED = 8
 
 
 def sheets(drawings: Mapping[str, str]) -> dict[str, Sheet]:
-    """Read drawings by the names of their parts."""
+    """Read drawings, each by the name of its file."""
     return {part: read(svg) for part, svg in drawings.items()}
 
 

@@ -32,11 +32,12 @@ def _picture(part: str, svg: str, settings: Settings) -> Output:
     dpi = min(asked, (_MOST_PIXELS / (inches[0] * inches[1])) ** 0.5, _LONGEST_SIDE / max(inches))
     width, height = (max(1, int(side * dpi + 1e-6)) for side in inches)
     texts = {"Title": sheet.title, "Description": sheet.description}
-    data = png(strips(pages(drawn, settings), width, height), width, height, dpi, texts)
-    return Output(data, part, _note(asked, dpi, inches) if dpi < asked else "")
+    if dpi < asked:
+        settings.tell(_notice(asked, dpi, inches))
+    return Output(png(strips(pages(drawn, settings), width, height), width, height, dpi, texts), part)
 
 
-def _note(asked: float, dpi: float, inches: tuple[float, float]) -> str:
+def _notice(asked: float, dpi: float, inches: tuple[float, float]) -> str:
     width, height = (side * asked for side in inches)
     return (
         f"drawn with {dpi:.0f} dots per inch: with {asked:g} it would have {width:,.0f} × {height:,.0f} pixels, and"
@@ -44,4 +45,4 @@ def _note(asked: float, dpi: float, inches: tuple[float, float]) -> str:
     )
 
 
-WRITER = Writer("png", (".png",), write)
+WRITER = Writer("png", (".png",), write, binary=True)
