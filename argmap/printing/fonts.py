@@ -12,7 +12,7 @@ import uharfbuzz as hb
 
 from argmap.registry import CannotWrite
 
-_OWN = Path(__file__).parent / "arimo"
+OWN = Path(__file__).parent / "arimo"
 _UNSEEN = frozenset("\u200c\u200d\ufe0e\ufe0f")
 _SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 _NEVER = ("lastresort", "adobeblank", "tofu")
@@ -91,7 +91,7 @@ class Fonts:
 
 def _own(*, bold: bool) -> Face:
     name = f"Arimo-{'Bold' if bold else 'Regular'}"
-    return Face(hb.Face(hb.Blob.from_file_path(str(_OWN / f"{name}.ttf"))), name, own=True)
+    return Face(hb.Face(hb.Blob.from_file_path(str(OWN / f"{name}.ttf"))), name, own=True)
 
 
 def _named(path: Path) -> list[Face]:
@@ -124,7 +124,7 @@ def _is_restricted(face: hb.Face) -> bool:
 
 def _machine_faces(*, bold: bool) -> Iterator[Face]:
     """The machine's faces, those without serifs first; a file that cannot be read is passed over."""
-    files = {file for folder in _folders() for file in _files_below(folder)}
+    files = {file for folder in folders_of_fonts() for file in _files_below(folder)}
     for file in sorted(files, key=lambda file: (_rank(file.stem.lower(), bold=bold), file.name, str(file))):
         try:
             yield from _faces(file)
@@ -140,7 +140,8 @@ def _rank(name: str, *, bold: bool) -> tuple[int, ...]:
     return slanted, other, ("bold" in name) is not bold, unsuited, "sans" not in name
 
 
-def _folders() -> list[Path]:
+def folders_of_fonts() -> list[Path]:
+    """Where this system keeps the fonts of all, and of this user."""
     home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path.home() raises where there is none
     if sys.platform == "win32":  # pragma: no cover
         local = Path(os.environ.get("LOCALAPPDATA", home)) / "Microsoft" / "Windows" / "Fonts"
@@ -148,7 +149,7 @@ def _folders() -> list[Path]:
     if sys.platform == "darwin":  # pragma: no cover
         return [Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library" / "Fonts"]
     data = os.environ.get("XDG_DATA_HOME") or home / ".local" / "share"
-    return [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path(data) / "arimo", home / ".fonts"]
+    return [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path(data) / "fonts", home / ".fonts"]
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
