@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command(name="export")
-@click.argument("map_path", metavar="MAP", required=False, type=click.Path(path_type=Path), shell_complete=map_files)
+@click.argument("map_path", metavar="[MAP]", required=False, type=click.Path(path_type=Path), shell_complete=map_files)
 @click.option(
     "-o",
     "--output",
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     "--dpi",
     type=click.FloatRange(10, 2400),
     metavar="N",
-    help="Of png: pixels for each inch of the figure; 192 if free.",
+    help="Of png: pixels for each inch of the figure; 192 without it.",
 )
 @click.option(
     "--font",

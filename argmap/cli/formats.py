@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 
     from argmap.registry import Writer
 
+_FIRST = ("svg", "png", "pdf", "html")
+
 
 @cache
 def writer_names() -> tuple[str, ...]:
     """The formats by the names of their files, figures first: importing them would cost time."""
     files = (Path(__file__).parents[1] / "writers").glob("[!_]*.py")
-    return tuple(sorted((file.stem for file in files), key=lambda name: (name not in _FIGURES, name)))
-
-
-_FIGURES = {"svg", "png", "pdf", "html"}
+    names = sorted(file.stem for file in files)
+    return tuple([name for name in _FIRST if name in names] + [name for name in names if name not in _FIRST])
 
 
 def offered_formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
