@@ -12,6 +12,7 @@ from typing import NamedTuple
 import click
 
 from argmap.cli.delivery import STDOUT, deliver, holds, refuse_read
+from argmap.cli.ending import end_in_order
 from argmap.cli.exporting import NOT_EXPORTED, Made, Task
 from argmap.cli.formats import named_after
 from argmap.cli.inputs import chosen_maps
@@ -45,6 +46,7 @@ def export_all(root: Path | None, wish: Wish) -> int:
         raise click.UsageError("--all writes several files: name a folder")
     maps = chosen_maps((root,) if root else ())
     tasks = _tasks(maps, root or Path("maps"), wish)
+    end_in_order()
     progress = Progress(len(tasks), "maps exported")
     owners: dict[str, Path] = {}
     count, code = _Count(), 0

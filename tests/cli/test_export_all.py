@@ -35,7 +35,8 @@ def test_every_map_is_exported_in_every_format(run, folder):
         assert (folder / name).read_bytes() == (folder / "out" / name).read_bytes()
 
 
-def test_without_a_folder_it_is_maps(run, folder):
+@pytest.mark.usefixtures("folder")
+def test_without_a_folder_it_is_maps(run):
     assert run("export", "--all", "-o", "out", "--to", "dot").err == SUMMARY.format(3, 3, 3)
 
 

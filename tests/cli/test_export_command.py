@@ -199,7 +199,7 @@ def test_a_letter_without_a_font_stops_the_figure_unless_forced(run, desk):
     assert run("export", "maps/town.yaml", "-o", "x.pdf", "--force") == (0, "", "")
 
 
-def test_a_picture_of_too_many_pixels_is_made_smaller_and_says_so(run, desk):
+def test_a_picture_of_too_many_pixels_is_made_smaller_and_says_so(run):
     code, out, err = run("export", "maps/town.yaml", "-o", "x.png", "--scale", "20", "--dpi", "600")
     assert (code, out) == (0, "")
     assert err.startswith("drawn with ")
