@@ -94,7 +94,8 @@ class _Crew:
         if self._waiting:
             place, task = self._waiting.pop()
             self._busy[worker] = place
-            worker.pipe.send(task)
+            with contextlib.suppress(OSError):  # a worker that died is found out when its answer is waited for
+                worker.pipe.send(task)
         else:
             worker.end()
 
