@@ -43,7 +43,8 @@ def _plain(name: str) -> str:
 def _program(face: Face, glyphs: list[int], objects: Objects) -> tuple[str, str]:
     """The outlines that are used, as a file of the descriptor, and the kind of font that they make."""
     wish = hb.SubsetInput()
-    wish.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.CFF_IDENTITY_CHARSET
+    kept = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.CFF_IDENTITY_CHARSET | hb.SubsetFlags.NOTDEF_OUTLINE
+    wish.flags = kept | hb.SubsetFlags.NO_HINTING
     wish.glyph_set.update(glyphs)
     wish.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in face.tables - _NEEDED)
     if face.face.has_var_data:

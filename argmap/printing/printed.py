@@ -29,10 +29,11 @@ def pages(sheets: Mapping[str, Sheet], settings: Settings) -> bytes:
 
 
 def _named(characters: Sequence[str]) -> str:
-    """Characters with their code points and, as they may not be seen, their names."""
-    said = [
-        f"{character} (U+{ord(character):04X} {unicodedata.name(character, 'unnamed').lower()})"
-        for character in characters[:_MOST_NAMED]
-    ]
+    """Characters with their code points and, as they may not be seen, their names, unless those only count them."""
+    said = []
+    for character in characters[:_MOST_NAMED]:
+        code, name = f"{ord(character):04X}", unicodedata.name(character, "")
+        told = f" {name.lower()}" if name and not name.endswith(code) else ""
+        said.append(f"{character} (U+{code}{told})")
     more = len(characters) - _MOST_NAMED
     return ", ".join(said) + (f" and {more} more" if more > 0 else "")

@@ -194,7 +194,7 @@ def test_a_letter_without_a_font_stops_the_figure_unless_forced(run, desk):
     (desk / "maps/town.yaml").write_text("argmap: 1\nquestion: What is \U000f0000?\n")
     code, _, err = run("export", "maps/town.yaml", "-o", "x.pdf")
     assert code == 2
-    assert "Error: no font here has \U000f0000 (U+F0000 unnamed)\n  help: name one that has with --font FILE" in err
+    assert "Error: no font here has \U000f0000 (U+F0000)\n  help: name one that has with --font FILE" in err
     assert not (desk / "x.pdf").exists()
     assert run("export", "maps/town.yaml", "-o", "x.pdf", "--force") == (0, "", "")
 
