@@ -105,7 +105,7 @@ def command(
     from argmap.cli.exporting import Task, make
 
     files = _files(output, writers)
-    return _deliver(make(Task(map_path, files, settings, seeds, color, force)), color)
+    return finish(make(Task(map_path, files, settings, seeds, color, force)), color)
 
 
 def _refuse_unfit(settings: "Settings", writers: "list[Writer]") -> None:
@@ -129,7 +129,7 @@ def _files(output: Path, writers: "list[Writer]") -> "tuple[tuple[Writer, Path],
     return ((writers[0], STDOUT),)
 
 
-def _deliver(made: "Made", color: str) -> int:
+def finish(made: "Made", color: str) -> int:
     """Write what was made of the one map, and say the rest."""
     from argmap.cli.exporting import NOT_EXPORTED
     from argmap.cli.problems import print_text

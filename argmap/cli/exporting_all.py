@@ -85,18 +85,18 @@ def _finish(task: Task, made: Made, owners: dict[str, Path], count: _Count) -> i
     print_text(made.problems, task.color)
     name = visible(shown(task.path))
     for said in (*made.notices, *made.failures, *[NOT_EXPORTED] * made.refused):
-        click.echo(f"{name}: {visible_lines(said)}", err=True)
+        click.echo(f"{name}: {_visible(said)}", err=True)
     try:
         for file, data in made.files:
             _write(file, data, task.path, made, owners, count)
     except click.ClickException as error:
-        click.echo(f"{name}: {visible_lines(error.format_message())}", err=True)
+        click.echo(f"{name}: {_visible(error.format_message())}", err=True)
         return max(made.code, 1)
     count.maps += not made.code
     return made.code
 
 
-def visible_lines(text: str) -> str:
+def _visible(text: str) -> str:
     """A message of several lines, fit to print."""
     return "\n".join(map(visible, text.split("\n")))
 

@@ -43,8 +43,11 @@ class Face:
         glyph = self.font.get_nominal_glyph(ord(character))
         if not glyph or self.own or "COLR" not in self.tables or character.isspace():
             return bool(glyph)
-        extents = self.font.get_glyph_extents(glyph)
-        return bool(extents and extents.height)  # a letter that is only made of coloured layers is empty
+        strokes: list[object] = []
+        funcs = hb.DrawFuncs()
+        funcs.set_move_to_func(lambda *step: strokes.append(step))
+        self.font.draw_glyph(glyph, funcs)
+        return bool(strokes)  # a letter that is only made of coloured layers has none of its own
 
 
 class Fonts:
@@ -80,13 +83,6 @@ class Fonts:
         if bold not in self._found:
             self._found[bold] = list(_machine_faces(bold=bold))
         return self._found[bold]
-
-    def used(self) -> list[Face]:
-        """Every face that a glyph was taken from, in a fixed order."""
-        found = dict.fromkeys(
-            [*self._own.values(), *self._named, *(f for faces in self._found.values() for f in faces)]
-        )
-        return [face for face in found if face.used]
 
 
 def _own(*, bold: bool) -> Face:

@@ -36,7 +36,7 @@ def test_commands_options_rules_maps_and_ids_are_offered(offered):
 
 
 def test_formats_are_offered_one_after_the_other(offered):
-    assert offered("argmap export --to p") == ["pdf", "png"]
+    assert offered("argmap export --to p") == ["png", "pdf"]
     assert offered("argmap export --to svg,m") == ["svg,markdown", "svg,mermaid"]
 
 

@@ -1,14 +1,19 @@
 """Fonts of the machine are made here, out of argmap's own: which letters a font has is all that matters."""
 
+import io
 from pathlib import Path
 
 import pypdfium2
 import pytest
 import uharfbuzz as hb
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.t2CharStringPen import T2CharStringPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 import argmap.printing.fonts as fonts_module
 from argmap.printing.document import document
 from argmap.printing.fonts import Fonts
+from argmap.printing.pixels import strips
 from argmap.printing.reading import read
 from argmap.printing.typesetting import typeset
 from argmap.registry import CannotWrite
@@ -115,9 +120,58 @@ def test_a_regular_font_is_thickened_where_bold_is_asked_for(machine):
 
 
 def ink(svg):
-    from argmap.printing.pixels import strips
-
     return sum(255 - value for value in b"".join(strips(document({"": read(svg)}, Fonts()), 198, 40)))
+
+
+def made_font(kind):
+    """A font of one letter, a black square: with PostScript's outlines, of several weights, or of coloured layers."""
+    builder = FontBuilder(1000, isTTF=kind != "postscript")
+    builder.setupGlyphOrder([".notdef", "square"])
+    builder.setupCharacterMap({ord("Ж"): "square"})
+    pen = T2CharStringPen(1000, None) if kind == "postscript" else TTGlyphPen(None)
+    empty = T2CharStringPen(1000, None) if kind == "postscript" else TTGlyphPen(None)
+    if kind != "coloured":
+        pen.moveTo((100, 0))
+        for corner in ((100, 700), (800, 700), (800, 0)):
+            pen.lineTo(corner)
+        pen.closePath()
+    if kind == "postscript":
+        shapes = {".notdef": empty.getCharString(), "square": pen.getCharString()}
+        builder.setupCFF("Made", {}, shapes, {})
+    else:
+        builder.setupGlyf({".notdef": empty.glyph(), "square": pen.glyph()})
+    builder.setupHorizontalMetrics({".notdef": (1000, 0), "square": (900, 100)})
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": "Made", "styleName": "Regular"})
+    builder.setupOS2(fsType=0)
+    builder.setupPost()
+    if kind == "several weights":
+        builder.setupFvar([("wght", 100, 400, 900, "Weight")], [])
+        builder.setupGvar({"square": []})
+    if kind == "coloured":
+        builder.setupCOLR({"square": [("square", 0)]})
+        builder.setupCPAL([[(0, 0, 0, 1)]])
+    data = io.BytesIO()
+    builder.save(data)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["postscript", "several weights"])
+def test_every_kind_of_outline_is_drawn_and_can_be_searched(machine, kind):
+    (machine / "Made.otf").write_bytes(made_font(kind))
+    svg = SVG.format('<text x="1" y="15" font-size="20">Жab</text>')
+    data = document({"": read(svg)}, Fonts())
+    assert (b"/CIDFontType0C" in data) is (kind == "postscript")
+    pdf = pypdfium2.PdfDocument(data)
+    assert pdf[0].get_textpage().get_text_range() == "Жab"
+    pdf.close()
+    rows = b"".join(strips(data, 99, 20))
+    assert [rows[3 * (99 * y + 8)] for y in range(20)] == [255] + [0] * 14 + [255] * 5
+
+
+def test_a_letter_that_is_only_made_of_coloured_layers_is_none(machine):
+    (machine / "Made.ttf").write_bytes(made_font("coloured"))
+    assert faces("Ж") == (["Arimo-Regular"], "Ж")
 
 
 def test_text_that_glyphs_do_not_tell_is_told_beside_them(machine):
