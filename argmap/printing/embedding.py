@@ -47,8 +47,6 @@ def _program(face: Face, glyphs: list[int], objects: Objects) -> tuple[str, str]
     wish.flags = kept | hb.SubsetFlags.NO_HINTING
     wish.glyph_set.update(glyphs)
     wish.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in face.tables - _NEEDED)
-    if "fvar" in face.tables:
-        wish.pin_all_axes_to_default(face.face)
     small = wish.subset(face.face)
     if "CFF " in face.tables:
         data = bytes(small.reference_table("CFF ").data)

@@ -1,5 +1,6 @@
 """A writer that makes several files of a map, as figures of a split map are."""
 
+import signal
 from pathlib import Path
 
 import click
@@ -25,6 +26,12 @@ def fails(dossier, settings):
 
 def is_faulty(dossier, settings):
     raise ValueError(dossier, settings)
+
+
+def tells_what_it_does_not_hear(dossier, settings):
+    del dossier, settings
+    deaf = signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+    return (Output(b"deaf from birth" if deaf else b"hears"),)
 
 
 PARTS, FAILS, FAULTY = Writer("t", (".t",), in_parts), Writer("f", (".f",), fails), Writer("x", (".x",), is_faulty)
@@ -82,3 +89,10 @@ def test_a_fault_of_argmap_is_told_as_one_unless_it_is_looked_for(monkeypatch):
     monkeypatch.setenv("ARGMAP_DEBUG", "1")
     with pytest.raises(ValueError, match="Dossier"):
         list(made_by_workers([task(FAULTY)]))
+
+
+@pytest.mark.usefixtures("maps")
+def test_ctrl_c_is_for_the_first_process_alone():
+    hears = Writer("h", (".h",), tells_what_it_does_not_hear)
+    made = [*made_by_workers([task(hears)] * 2, 2), *made_by_workers([task(hears)])]
+    assert [data for each in made for _, data in each.files] == [b"deaf from birth", b"deaf from birth", b"hears"]

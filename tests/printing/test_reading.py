@@ -87,3 +87,7 @@ def test_a_line_of_text_stands_from_its_anchor(anchor, x):
 
 def test_a_line_of_text_is_as_wide_as_it_is_told():
     assert "/F1 10 Tf 200 Tz" in content('<text x="1" y="5" textLength="11.123046875">a</text>')
+
+
+def test_a_space_that_does_not_break_is_searched_as_a_space():
+    assert "ActualText" not in content('<text x="1" y="5">line\xa04 is line 4</text>')
