@@ -70,11 +70,17 @@ class Document(NamedTuple):
     extract: Callable[[bytes, str], Extract]
 
 
+def unheard(message: str) -> None:
+    """Tell nobody."""
+
+
 class Settings(NamedTuple):
     """What a user may choose about an export; "" and None leave the choice to argmap.
 
     `page` names a size of paper or screen, `fit` is a width in points, `quotes` says how much of the evidence is shown,
-    `split` asks for several drawings, `scale` and `dpi` are for pixels.
+    `split` asks for several drawings, `scale` and `dpi` are for pixels, `layout` asks for a tree or an outline. `file`
+    is the name of what is written, for links to what is written beside it; `tell` takes what a user should know.
+    `fonts` are files with letters that argmap's own font lacks; `boxes` lets a box stand for a letter that no font has.
     """
 
     engine: str = "auto"
@@ -85,6 +91,11 @@ class Settings(NamedTuple):
     split: bool = False
     scale: float = 1.0
     dpi: float | None = None
+    layout: str = "auto"
+    file: str = ""
+    tell: Callable[[str], object] = unheard
+    fonts: tuple[str, ...] = ()
+    boxes: bool = False
 
 
 class Output(NamedTuple):
@@ -104,11 +115,15 @@ class CannotWrite(Exception):
 
 
 class Writer(NamedTuple):
-    """Writes one output format; `write` gives one file or several, the main one first, or raises CannotWrite."""
+    """Writes one output format; `write` gives one file or several, the main one first, or raises CannotWrite.
+
+    `binary` says that it is nothing to print on a terminal.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     write: Callable[[Dossier, Settings], tuple[Output, ...]]
+    binary: bool = False
 
 
 _Kind = TypeVar("_Kind")

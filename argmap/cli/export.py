@@ -1,35 +1,41 @@
-"""`argmap export`: write a map as a figure or for other programs."""
+"""`argmap export`: write maps as figures or for other programs."""
 
-import contextlib
-from collections.abc import Iterable
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from argmap.cli.complete import map_files
-from argmap.cli.delivery import STDOUT, beside, deliver
-from argmap.cli.inputs import read_by
+from argmap.cli.delivery import STDOUT, deliver, refuse_read
+from argmap.cli.formats import chosen_writers, named_after, offered_formats, writer_names
 from argmap.cli.output import color_option, seeds_option
-from argmap.diagnostic import Severity
+from argmap.visible import visible
 
 if TYPE_CHECKING:
-    from argmap.registry import Writer
+    from argmap.cli.exporting import Made
+    from argmap.registry import Settings, Writer
 
 
 @click.command(name="export")
-@click.argument("map_path", metavar="MAP", type=click.Path(path_type=Path), shell_complete=map_files)
+@click.argument("map_path", metavar="[MAP]", required=False, type=click.Path(path_type=Path), shell_complete=map_files)
 @click.option(
     "-o",
     "--output",
     required=True,
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="File to write; - for standard output.",
+    help="File to write; - for standard output; with --all a folder.",
 )
 @click.option(
-    "--to", "format_name", metavar="FORMAT", help="svg, dot, json or markdown, if the suffix of FILE does not tell."
+    "--to",
+    "formats",
+    multiple=True,
+    metavar="FORMAT",
+    shell_complete=offered_formats,
+    help=f"{', '.join(writer_names())}: if the suffix of FILE does not tell, or to write several; may be given again.",
 )
+@click.option("--all", "all_maps", is_flag=True, help="Export every map below the folder MAP, or below maps/.")
 @click.option(
     "--engine",
     type=click.Choice(["auto", "embedded", "system"]),
@@ -38,62 +44,104 @@ if TYPE_CHECKING:
     help="Which Graphviz lays out a figure: the one that comes with argmap, or the one of the system.",
 )
 @click.option(
-    "--force", is_flag=True, help="Export a map in spite of its errors; quotes that were not found are marked."
+    "--scale",
+    type=click.FloatRange(0.01, 100),
+    default=1.0,
+    metavar="X",
+    help="Of png: make the figure X times as large.",
+)
+@click.option(
+    "--dpi",
+    type=click.FloatRange(10, 2400),
+    metavar="N",
+    help="Of png: pixels for each inch of the figure; 192 without it.",
+)
+@click.option(
+    "--font",
+    "fonts",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Of png and pdf: a font with letters that argmap's own lacks (Latin, Greek, Cyrillic, Hebrew), before the"
+    " system's; may be given again.",
+)
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Export a map in spite of its errors, with quotes that were not found marked, and letters without a font as"
+    " boxes.",
 )
 @seeds_option
 @color_option
 def command(
-    map_path: Path, output: Path, format_name: str | None, engine: str, *, force: bool, seeds: Path | None, color: str
+    map_path: Path | None,
+    output: Path,
+    formats: tuple[str, ...],
+    *,
+    all_maps: bool,
+    force: bool,
+    seeds: Path | None,
+    color: str,
+    **figure: Any,
 ) -> int:
-    """Write a map as a figure (svg, dot), for programs (json) or as text (markdown).
+    """Write a map as a figure (svg, png, pdf), for programs (json), or as text (markdown, mermaid, dot).
 
     The map is checked first; a map with errors is not exported unless --force. FILE is replaced whole or stays as
-    it was.
+    it was. With several formats each is written to FILE with its own suffix.
     """
-    from argmap.check import Checker
-    from argmap.cli.problems import print_problems
-    from argmap.registry import CannotWrite, Settings
+    from argmap.registry import Settings
 
-    writer = _writer(format_name, output)
-    verdict = Checker(seeds, errors_first=True).check(*read_by(map_path))
-    print_problems(verdict, color)
-    if verdict.dossier is None:
-        return 1 if verdict.readable else 2
-    if verdict.count(Severity.ERROR) and not force:
-        click.echo(
-            "not exported: mend the errors, or use --force to export with the unverified quotes marked", err=True
-        )
-        return 1
-    _refuse_input(output, verdict.files)
-    try:
-        outputs = writer.write(verdict.dossier, Settings(engine))
-    except CannotWrite as error:
-        raise click.ClickException(f"{error.reason}\n  help: {error.help}" if error.help else error.reason) from None
-    for made in outputs:
-        deliver(beside(output, made.part), made.data)
-    return 0
+    writers = chosen_writers(formats, None if all_maps else output)
+    settings = Settings(**figure, boxes=force)
+    _refuse_unfit(settings, writers)
+    if all_maps:
+        from argmap.cli.exporting_all import Wish, export_all
+
+        return export_all(map_path, Wish(output, writers, settings, seeds, color, force))
+    if map_path is None:
+        raise click.UsageError("which map? name it, or use --all to export every map below maps/")
+    if map_path.is_dir():
+        raise click.UsageError(f"'{map_path}' is a folder: use --all to export every map below it")
+    from argmap.cli.exporting import Task, make
+
+    files = _files(output, writers)
+    return finish(make(Task(map_path, files, settings, seeds, color, force)), color)
 
 
-def _refuse_input(output: Path, names: Iterable[str]) -> None:
-    """The map and its sources are never the file to write, by whatever name."""
-    for name in names:
-        with contextlib.suppress(OSError):
-            if output.samefile(name):
-                raise click.UsageError(f"'{output}' is read for this export: write to another file")
+def _refuse_unfit(settings: "Settings", writers: "list[Writer]") -> None:
+    """A choice that changes nothing of what is written is a mistake."""
+    names = {writer.name for writer in writers}
+    if (settings.scale != 1 or settings.dpi) and "png" not in names:
+        raise click.UsageError("--scale and --dpi are for png")
+    if settings.fonts and not names & {"png", "pdf"}:
+        raise click.UsageError("--font is for png and pdf")
 
 
-def _writer(format_name: str | None, output: Path) -> "Writer":
-    import argmap.writers
-    from argmap.registry import Writer, discover
-    from argmap.suggest import did_you_mean
+def _files(output: Path, writers: "list[Writer]") -> "tuple[tuple[Writer, Path], ...]":
+    """The file for each format. Raises UsageError for what cannot go to standard output."""
+    if output != STDOUT:
+        several = len(writers) > 1
+        return tuple((writer, named_after(output, writer) if several else output) for writer in writers)
+    if len(writers) > 1:
+        raise click.UsageError("standard output takes one format: name a file for several")
+    if writers[0].binary and sys.stdout.isatty():
+        raise click.UsageError(f"{writers[0].name} is nothing to print: name a file, or send the output to one")
+    return ((writers[0], STDOUT),)
 
-    writers = {writer.name: writer for writer in discover(argmap.writers, Writer)}
-    formats = f"the formats are {', '.join(writers)}"
-    suffix = output.suffix if format_name is None else f".{format_name}"
-    for writer in writers.values():
-        if format_name == writer.name or suffix.lower() in writer.suffixes:
-            return writer
-    if format_name is not None:
-        raise click.UsageError(f"no such format '{format_name}': {did_you_mean(format_name, writers, formats)}")
-    what = "standard output" if output == STDOUT else f"'{output}'"
-    raise click.UsageError(f"cannot tell the format of {what}: use --to FORMAT; {formats}")
+
+def finish(made: "Made", color: str) -> int:
+    """Write what was made of the one map, and say the rest."""
+    from argmap.cli.exporting import NOT_EXPORTED
+    from argmap.cli.problems import print_text
+
+    print_text(made.problems, color)
+    for said in (*made.notices, *[NOT_EXPORTED] * made.refused):
+        click.echo(visible(said), err=True)
+    if len(made.files) > 1 and any(file == STDOUT for file, _ in made.files):
+        raise click.UsageError(f"this makes {len(made.files)} files, and standard output takes one: name a file")
+    refuse_read([file for file, _ in made.files], made.read)
+    for file, data in made.files:
+        deliver(file, data)
+    if made.failures:
+        raise click.ClickException("\n".join(made.failures))
+    return made.code

@@ -1,17 +1,18 @@
-"""How far a long check has come: one line on a terminal's standard error, gone when it ends."""
+"""How far a long run has come: one line on a terminal's standard error, gone when it ends."""
 
 import sys
 import time
 
 _PATIENCE = 0.5
 _PAUSE = 0.1
+_CELLS = 20
 
 
 class Progress:
     """Shows nothing in a pipe, for a single map, or before half a second has passed."""
 
-    def __init__(self, total: int) -> None:
-        self._total = total
+    def __init__(self, total: int, done: str = "maps checked") -> None:
+        self._total, self._what = total, done
         self._due = time.monotonic() + _PATIENCE if total > 1 and sys.stderr.isatty() else None
         self._width = 0
 
@@ -20,7 +21,8 @@ class Progress:
         if self._due is None or time.monotonic() < self._due or done == self._total:
             return
         self._due = time.monotonic() + _PAUSE
-        text = f"{done} of {self._total} maps checked"
+        filled = _CELLS * done // self._total
+        text = f"[{'#' * filled}{'.' * (_CELLS - filled)}] {done} of {self._total} {self._what}"
         sys.stderr.write(f"\r{text}")
         sys.stderr.flush()
         self._width = len(text)

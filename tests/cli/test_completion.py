@@ -35,6 +35,11 @@ def test_commands_options_rules_maps_and_ids_are_offered(offered):
     assert offered("argmap show maps/town.yaml x") == []
 
 
+def test_formats_are_offered_one_after_the_other(offered):
+    assert offered("argmap export --to p") == ["png", "pdf"]
+    assert offered("argmap export --to svg,m") == ["svg,markdown", "svg,mermaid"]
+
+
 def test_other_files_are_left_to_the_shell(offered):
     assert offered("argmap check other/") == ["other/"]
 

@@ -1,5 +1,6 @@
 import json
 import os
+import pty
 import re
 import resource
 import signal
@@ -148,3 +149,58 @@ def test_a_figure_without_a_layout_program_is_told_with_what_to_do(run, desk):
 def test_a_signal_that_is_to_be_ignored_stays_ignored(shell, desk):
     assert shell("trap '' HUP TERM; argmap export maps/town.yaml -o x.json").code == 0
     assert (desk / "x.json").exists()
+
+
+def test_a_map_is_written_in_several_formats_at_once(run, desk):
+    assert run("export", "maps/town.yaml", "-o", "figure.v2", "--to", "svg,pdf", "--to", "json") == (0, "", "")
+    assert run("export", "maps/town.yaml", "-o", "other.svg", "--to", "svg", "--to", "dot") == (0, "", "")
+    made = {path.name for path in desk.iterdir() if path.is_file()}
+    assert made == {"figure.v2.svg", "figure.v2.pdf", "figure.v2.json", "other.svg", "other.dot"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("-o", "x.svg"), "which map? name it, or use --all to export every map below maps/"),
+        (("maps", "-o", "x.svg"), "'maps' is a folder: use --all to export every map below it"),
+        (("maps/town.yaml", "-o", "-", "--to", "svg,dot"), "standard output takes one format: name a file for several"),
+        (("maps/town.yaml", "-o", "x.svg", "--scale", "2"), "--scale and --dpi are for png"),
+        (("maps/town.yaml", "-o", "x.json", "--font", "maps/town.yaml"), "--font is for png and pdf"),
+        (("maps/town.yaml", "-o", "x.png", "--dpi", "9"), "9.0 is not in the range 10<=x<=2400"),
+        (("maps/town.yaml", "-o", "x.png", "--font", "maps/town.yaml"), "'maps/town.yaml' is no font that can be used"),
+        (("maps/town.yaml", "-o", "x.png", "--font", "no.ttf"), "File 'no.ttf' does not exist"),
+    ],
+)
+def test_what_does_not_fit_together_is_told(run, desk, arguments, words):
+    code, out, err = run("export", *arguments)
+    assert (code, out) == (2, "")
+    assert words in " ".join(err.split())
+    assert not list(desk.glob("x.*"))
+
+
+def test_pixels_go_to_a_file_or_a_pipe_and_to_no_terminal(desk, environ):
+    command = [sys.executable, "-m", "argmap", "export", "maps/town.yaml", "-o", "-", "--to", "png"]
+    terminal, end = pty.openpty()
+    shown = subprocess.run(command, cwd=desk, env=environ(), stdout=end, stderr=subprocess.PIPE, check=False)
+    os.close(end)
+    assert shown.returncode == 2
+    assert b"png is nothing to print: name a file, or send the output to one" in shown.stderr
+    piped = subprocess.run(command, cwd=desk, env=environ(), capture_output=True, check=True)
+    assert piped.stdout.startswith(b"\x89PNG")
+    os.close(terminal)
+
+
+def test_a_letter_without_a_font_stops_the_figure_unless_forced(run, desk):
+    (desk / "maps/town.yaml").write_text("argmap: 1\nquestion: What is \U000f0000?\n")
+    code, _, err = run("export", "maps/town.yaml", "-o", "x.pdf")
+    assert code == 2
+    assert "Error: no font here has \U000f0000 (U+F0000)\n  help: name one that has with --font FILE" in err
+    assert not (desk / "x.pdf").exists()
+    assert run("export", "maps/town.yaml", "-o", "x.pdf", "--force") == (0, "", "")
+
+
+def test_a_picture_of_too_many_pixels_is_made_smaller_and_says_so(run):
+    code, out, err = run("export", "maps/town.yaml", "-o", "x.png", "--scale", "20", "--dpi", "600")
+    assert (code, out) == (0, "")
+    assert err.startswith("drawn with ")
+    assert err.endswith(" pixels, and 60 million pixels and 32,767 on a side are the most\n")

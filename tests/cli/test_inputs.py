@@ -96,7 +96,7 @@ def test_progress_is_shown_when_it_takes_long_and_cleared_at_the_end(monkeypatch
             progress.show(number)
         progress.clear()
         progress.clear()
-    assert os.read(leader, 1000) == b"\r1 of 3 maps checked\r" + b" " * 19 + b"\r"
+    assert os.read(leader, 1000) == b"\r[######..............] 1 of 3 maps checked\r" + b" " * 42 + b"\r"
     os.close(leader)
 
 

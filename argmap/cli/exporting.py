@@ -1,0 +1,72 @@
+"""Make the files of one map, and write nothing: so it can be done in another process."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from argmap.check import Checker
+from argmap.cli.delivery import STDOUT, beside
+from argmap.cli.inputs import read_by
+from argmap.cli.problems import problems
+from argmap.diagnostic import Severity
+from argmap.dossier import Dossier
+from argmap.registry import CannotWrite, Settings, Writer
+
+NOT_EXPORTED = "not exported: mend the errors, or use --force to export with the unverified quotes marked"
+
+
+class Task(NamedTuple):
+    """A map and what is to be made of it: a writer with its file each."""
+
+    path: Path
+    files: tuple[tuple[Writer, Path], ...]
+    settings: Settings
+    seeds: Path | None
+    color: str
+    force: bool
+
+
+class Made(NamedTuple):
+    """What was made: files with their bytes, and what is to be said of it; `code` is an exit code.
+
+    `read` are the files that it was made of, `problems` are those of the map, `notices` is what a user should know,
+    `failures` say why something was not made, and `refused` that errors of the map stand in the way.
+    """
+
+    files: tuple[tuple[Path, bytes], ...] = ()
+    read: tuple[str, ...] = ()
+    problems: str = ""
+    notices: tuple[str, ...] = ()
+    failures: tuple[str, ...] = ()
+    refused: bool = False
+    code: int = 0
+
+
+def make(task: Task) -> Made:
+    """Check a map and make its files; a map with errors is left alone unless forced."""
+    verdict = Checker(task.seeds, errors_first=True).check(*read_by(task.path))
+    found = problems(verdict, task.color)
+    if verdict.dossier is None:
+        return Made(problems=found, code=1 if verdict.readable else 2)
+    if verdict.count(Severity.ERROR) and not task.force:
+        return Made(problems=found, refused=True, code=1)
+    return _written(task, verdict.dossier, found)._replace(read=tuple(verdict.files))
+
+
+def _written(task: Task, dossier: Dossier, found: str) -> Made:
+    notices: list[str] = []
+    files: list[tuple[Path, bytes]] = []
+    failures: list[str] = []
+    for writer, file in task.files:
+        settings = task.settings._replace(file="" if file == STDOUT else file.name, tell=notices.append)
+        try:
+            files += _outputs(dossier, writer, file, settings)
+        except CannotWrite as error:
+            failures.append(f"{error.reason}\n  help: {error.help}" if error.help else error.reason)
+    told, failed = (tuple(dict.fromkeys(said)) for said in (notices, failures))
+    return Made(tuple(files), problems=found, notices=told, failures=failed, code=2 if failed else 0)
+
+
+def _outputs(dossier: Dossier, writer: Writer, file: Path, settings: Settings) -> Iterator[tuple[Path, bytes]]:
+    for output in writer.write(dossier, settings):
+        yield beside(file, output.part), output.data

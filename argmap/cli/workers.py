@@ -1,0 +1,132 @@
+"""Make the files of many maps on all cores, in processes of their own, and give them in the order of their tasks.
+
+Each process has a pipe of its own and shares no lock with others, so that one can be ended at any moment, by us, by
+Ctrl-C or for want of memory, and neither hang nor take another's work along.
+"""
+
+import contextlib
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from multiprocessing import get_context, resource_tracker
+from multiprocessing.connection import Connection, wait
+
+from argmap import __version__
+from argmap.cli.exporting import Made, Task, make
+
+_ENDED = Made(
+    failures=("the process that drew it was ended, perhaps for want of memory\n  help: export this map alone",), code=2
+)
+
+
+def made_by_workers(tasks: Sequence[Task], count: int | None = None) -> Iterator[Made]:
+    """Give what is made of each task; where nobody wants more, no process is left behind."""
+    count = min(count or _cores(), len(tasks))
+    if count < 2:
+        yield from map(_make_anyhow, tasks)
+        return
+    crew = _Crew(tasks, count)
+    try:
+        for place in range(len(tasks)):
+            yield crew.made(place)
+    finally:
+        crew.end()
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class _Worker:
+    """A process that makes one task after the other; deaf to Ctrl-C from birth, as that is for the first process."""
+
+    def __init__(self) -> None:
+        context = get_context("spawn")
+        self.pipe, end = context.Pipe()
+        self._process = context.Process(target=_work, args=(end,), daemon=True)
+        with _ctrl_c_held_back():
+            self._process.start()
+        end.close()
+
+    def end(self) -> None:
+        self._process.kill()
+        self._process.join()
+        self.pipe.close()
+
+
+@contextlib.contextmanager
+def _ctrl_c_held_back() -> Iterator[None]:
+    """Have it come afterwards, and never to the process that is begun meanwhile."""
+    if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover - Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # which would let it through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class _Crew:
+    """Workers, what each is at, and what has been made that was not asked for yet."""
+
+    def __init__(self, tasks: Sequence[Task], count: int) -> None:
+        self._waiting = list(reversed(list(enumerate(tasks))))
+        self._made: dict[int, Made] = {}
+        self._busy: dict[_Worker, int] = {}
+        for _ in range(count):
+            self._employ(_Worker())
+
+    def made(self, place: int) -> Made:
+        """Wait for what is made of a task."""
+        while place not in self._made:
+            ready = wait([worker.pipe for worker in self._busy])
+            for worker in [worker for worker in self._busy if worker.pipe in ready]:
+                self._take(worker)
+        return self._made.pop(place)
+
+    def end(self) -> None:
+        for worker in self._busy:
+            worker.end()
+
+    def _employ(self, worker: _Worker) -> None:
+        if self._waiting:
+            place, task = self._waiting.pop()
+            self._busy[worker] = place
+            with contextlib.suppress(OSError):  # a worker that died is found out when its answer is waited for
+                worker.pipe.send(task)
+        else:
+            worker.end()
+
+    def _take(self, worker: _Worker) -> None:
+        place = self._busy.pop(worker)
+        try:
+            self._made[place] = worker.pipe.recv()
+        except (EOFError, OSError):
+            self._made[place] = _ENDED
+            worker.end()
+            worker = _Worker()
+        self._employ(worker)
+
+
+def _work(pipe: Connection) -> None:  # pragma: no cover - in a process that is killed when it has done its work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    while True:
+        try:
+            pipe.send(_make_anyhow(pipe.recv()))
+        except (EOFError, OSError):  # the first process has gone
+            return
+
+
+def _make_anyhow(task: Task) -> Made:
+    """Make the files of a map; a fault of ours costs that map and not the others."""
+    try:
+        return make(task)
+    except Exception as error:
+        if os.environ.get("ARGMAP_DEBUG"):
+            raise
+        from argmap.visible import one_line
+
+        what = one_line(f"{type(error).__name__}: {error}")[:500]
+        return Made(failures=(f"this is a fault of argmap {__version__}, not of your map: {what}",), code=2)

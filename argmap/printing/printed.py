@@ -1,0 +1,39 @@
+"""A map's drawings as pages: read back, set in type, and refused where a letter would be missing from them."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from argmap.printing.document import document
+from argmap.printing.fonts import Fonts
+from argmap.printing.reading import Sheet, read
+from argmap.registry import CannotWrite, Settings
+
+_MOST_NAMED = 8
+
+
+def sheets(drawings: Mapping[str, str]) -> dict[str, Sheet]:
+    """Read drawings, each by the name of its file."""
+    return {part: read(svg) for part, svg in drawings.items()}
+
+
+def pages(sheets: Mapping[str, Sheet], settings: Settings) -> bytes:
+    """Give the PDF; raises CannotWrite where no font has a character, unless boxes may stand for them."""
+    fonts = Fonts(settings.fonts)
+    pdf = document(sheets, fonts)
+    if fonts.missing and not settings.boxes:
+        raise CannotWrite(
+            f"no font here has {_named(list(fonts.missing))}",
+            "name one that has with --font FILE; --force draws boxes; svg leaves letters to who opens it",
+        )
+    return pdf
+
+
+def _named(characters: Sequence[str]) -> str:
+    """Characters with their code points and, as they may not be seen, their names, unless those only count them."""
+    said = []
+    for character in characters[:_MOST_NAMED]:
+        code, name = f"{ord(character):04X}", unicodedata.name(character, "")
+        told = f" {name.lower()}" if name and not name.endswith(code) else ""
+        said.append(f"{character} (U+{code}{told})")
+    more = len(characters) - _MOST_NAMED
+    return ", ".join(said) + (f" and {more} more" if more > 0 else "")
