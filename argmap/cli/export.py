@@ -11,6 +11,7 @@ from argmap.cli.complete import map_files
 from argmap.cli.delivery import STDOUT, beside, deliver
 from argmap.cli.inputs import read_by
 from argmap.cli.output import color_option, seeds_option
+from argmap.cli.theme import theme_option
 from argmap.diagnostic import Severity
 
 if TYPE_CHECKING:
@@ -37,13 +38,22 @@ if TYPE_CHECKING:
     show_default=True,
     help="Which Graphviz lays out a figure: the one that comes with argmap, or the one of the system.",
 )
+@theme_option
 @click.option(
     "--force", is_flag=True, help="Export a map in spite of its errors; quotes that were not found are marked."
 )
 @seeds_option
 @color_option
 def command(
-    map_path: Path, output: Path, format_name: str | None, engine: str, *, force: bool, seeds: Path | None, color: str
+    map_path: Path,
+    output: Path,
+    format_name: str | None,
+    engine: str,
+    theme: str,
+    *,
+    force: bool,
+    seeds: Path | None,
+    color: str,
 ) -> int:
     """Write a map as a figure (svg, dot), for programs (json) or as text (markdown).
 
@@ -66,7 +76,7 @@ def command(
         return 1
     _refuse_input(output, verdict.files)
     try:
-        outputs = writer.write(verdict.dossier, Settings(engine))
+        outputs = writer.write(verdict.dossier, Settings(engine, theme))
     except CannotWrite as error:
         raise click.ClickException(f"{error.reason}\n  help: {error.help}" if error.help else error.reason) from None
     for made in outputs:

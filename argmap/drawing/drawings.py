@@ -5,6 +5,7 @@ from typing import NamedTuple
 from argmap.dossier import Dossier
 from argmap.drawing.painting import paint
 from argmap.drawing.plot import plot
+from argmap.drawing.theming import theme
 from argmap.registry import Settings
 
 
@@ -17,4 +18,4 @@ class Drawing(NamedTuple):
 
 def drawings(dossier: Dossier, settings: Settings) -> tuple[Drawing, ...]:
     """Draw a map, the overview first; raises CannotWrite where no layout engine can draw it."""
-    return (Drawing("", paint(plot(dossier), settings.engine)),)
+    return (Drawing("", paint(plot(dossier), settings.engine, theme(settings.theme))),)
