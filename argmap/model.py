@@ -64,7 +64,10 @@ class Relation(Enum):
 
 @_wherever_it_stands
 class Source(NamedTuple):
-    """A document in seeds/. `boilerplate` holds ranges of line numbers, both ends included."""
+    """A document in seeds/, which may only report what was published elsewhere (`via`).
+
+    `boilerplate` holds ranges of line numbers, both ends included.
+    """
 
     id: Text
     file: Text
@@ -77,6 +80,7 @@ class Source(NamedTuple):
     note: Text | None = None
     sha256: Text | None = None
     encoding: Text | None = None
+    via: Text | None = None
     boilerplate: tuple[tuple[int, int], ...] = ()
     boilerplate_span: Span | None = None
 
@@ -104,7 +108,8 @@ class Allowance(NamedTuple):
 class Quote(NamedTuple):
     """Exact words of a source; without a speaker they are the author's own.
 
-    `prefix` and `suffix` are the words right before and behind, where the words stand more than once.
+    `prefix` and `suffix` are the words right before and behind, where the words stand more than once; `via` is who
+    published them first, where the source only reports them.
     """
 
     text: Text
@@ -112,6 +117,7 @@ class Quote(NamedTuple):
     span: Span
     speaker: Text | None = None
     date: Text | None = None
+    via: Text | None = None
     note: Text | None = None
     prefix: Text | None = None
     suffix: Text | None = None
@@ -120,12 +126,17 @@ class Quote(NamedTuple):
 
 @_wherever_it_stands
 class Claim(NamedTuple):
-    """One sentence that can be true or false, with its evidence and what bears on it."""
+    """One sentence that can be true or false, with its evidence and what bears on it.
+
+    `expect` is the label that it is to have.
+    """
 
     text: Text
     span: Span
     id: Text | None = None
     assumed: bool = False
+    tags: tuple[Text, ...] = ()
+    expect: Text | None = None
     note: Text | None = None
     quotes: tuple[Quote, ...] = ()
     supporting: "tuple[Item, ...]" = ()
@@ -164,6 +175,8 @@ class Answer(NamedTuple):
     text: Text
     span: Span
     id: Text | None = None
+    tags: tuple[Text, ...] = ()
+    expect: Text | None = None
     note: Text | None = None
     quotes: tuple[Quote, ...] = ()
     supporting: tuple[Item, ...] = ()

@@ -17,6 +17,8 @@ _COMMANDS = {
     "export": "Write a map as a figure or for other programs.",
     "find": "Find words in the sources, as a quote ready to paste.",
     "sources": "Show what of the sources is quoted.",
+    "review": "Tell what stands, what is defeated, and where a map is weak.",
+    "diff": "Tell what changed between two versions of a map.",
     "new": "Begin a map.",
     "pin": "Write down which texts a map was checked against.",
     "rule": "List the rules, or explain one.",

@@ -20,7 +20,7 @@ _UNSEEN = re.compile(
     "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff"
     "\U000e0000-\U000e0fff]"
 )
-_SOURCE_TEXTS = ("title", "author", "publisher", "date", "url", "note", "sha256")
+_SOURCE_TEXTS = ("title", "author", "publisher", "date", "url", "via", "note", "sha256")
 
 
 def write(dossier: Dossier, settings: Settings) -> tuple[Output, ...]:
@@ -78,9 +78,10 @@ def _node(dossier: Dossier, node: Node) -> dict[str, Any]:
     word = "answer" if isinstance(node, Answer) else "claim"
     head = {word: node.text.value, "id": _value(node.id), **place}
     assumed = {"assumed": True} if isinstance(node, Claim) and node.assumed else {}
+    stated = _without_empty({"tags": [tag.value for tag in node.tags], "expect": _value(node.expect)})
     allowed = _without_empty({"allow": _allowances(node)})
     quotes = {"quotes": [_quote(dossier, quote) for quote in node.quotes]}
-    return _without_empty({**head, **assumed, **allowed, **quotes, **_items(dossier, node)})
+    return _without_empty({**head, **assumed, **stated, **allowed, **quotes, **_items(dossier, node)})
 
 
 def _items(dossier: Dossier, parent: Any) -> dict[str, Any]:
@@ -97,6 +98,7 @@ def _quote(dossier: Dossier, quote: Quote) -> dict[str, Any]:
                 "source": quote.source.value,
                 "speaker": _value(quote.speaker),
                 "date": _value(quote.date),
+                "via": _value(quote.via),
                 "note": _value(quote.note),
                 "prefix": _value(quote.prefix),
                 "suffix": _value(quote.suffix),

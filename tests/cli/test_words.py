@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-COMMANDS = ["check", "show", "export", "find", "sources", "new", "pin", "rule", "schema"]
+COMMANDS = ["check", "show", "export", "find", "sources", "review", "diff", "new", "pin", "rule", "schema"]
 UNSEEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
@@ -39,7 +39,7 @@ def test_the_version_is_told(run, option):
         (["chekc"], "no such command 'chekc': did you mean 'check'?"),
         (
             ["frobnicate"],
-            "no such command 'frobnicate': the commands are check, show, export, find, sources, new, pin, rule, schema",
+            f"no such command 'frobnicate': the commands are {', '.join(COMMANDS)}",
         ),
         (["show"], "Missing argument 'MAP'."),
         (["check", "--strcit"], "No such option '--strcit'. Did you mean '--strict'?"),

@@ -10,7 +10,8 @@ question: Should the town close Main Street?
 thesis: Close it.
 note: Written before the vote.
 sources:
-  survey: {file: survey.txt, title: A survey, author: The town, date: 2023, url: "https://x.org", boilerplate: [1, 3-4]}
+  survey: {file: survey.txt, title: A survey, author: The town, date: 2023, via: the police,
+    url: "https://x.org", boilerplate: [1, 3-4]}
   lost: lost.txt
 speakers:
   mayor: {name: the mayor, role: head of the town, party: true}
@@ -19,8 +20,10 @@ supporting:
   - claim: Traffic injures people.
     id: injuries
     note: Old figures.
+    tags: [danger, 2022]
+    expect: stands
     quotes:
-      - {quote: people are hurt, source: survey, speaker: mayor, date: 2023, note: said at noon}
+      - {quote: people are hurt, source: survey, speaker: mayor, date: 2023, via: a clerk, note: said at noon}
       - {quote: nobody said this, source: survey}
       - {quote: a document nobody has, source: lost}
     undercutting:

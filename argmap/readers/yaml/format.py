@@ -14,6 +14,8 @@ class Kind(Enum):
     URL = "a web address"
     DIGEST = "a SHA-256 digest"
     VERSION = "the format version"
+    LABEL = "a label"
+    TAGS = "a list of tags"
     LINES = "a list of line numbers"
     ALLOWANCES = "a mapping of rules to reasons"
     SOURCES = "a mapping of ids to sources"
@@ -61,6 +63,7 @@ SOURCE = Shape(
         "boilerplate": Kind.LINES,
         "sha256": Kind.DIGEST,
         "encoding": Kind.TEXT,
+        "via": Kind.TEXT,
         "note": Kind.TEXT,
     },
     required=("file",),
@@ -77,6 +80,7 @@ QUOTE = Shape(
         "source": Kind.TEXT,
         "speaker": Kind.TEXT,
         "date": Kind.DATE,
+        "via": Kind.TEXT,
         "note": Kind.TEXT,
         "prefix": Kind.TEXT,
         "suffix": Kind.TEXT,
@@ -89,6 +93,8 @@ ANSWER = Shape(
     {
         "answer": Kind.TEXT,
         "id": Kind.ID,
+        "tags": Kind.TAGS,
+        "expect": Kind.LABEL,
         "note": Kind.TEXT,
         "quotes": Kind.QUOTES,
         **_ITEMS,
@@ -102,6 +108,8 @@ CLAIM = Shape(
         "claim": Kind.TEXT,
         "id": Kind.ID,
         "assumed": Kind.FLAG,
+        "tags": Kind.TAGS,
+        "expect": Kind.LABEL,
         "note": Kind.TEXT,
         "quotes": Kind.QUOTES,
         **_BRANCHES,

@@ -42,7 +42,11 @@ class Records(Faults):
 
     def __init__(self, file: TextFile) -> None:
         super().__init__(file)
-        self.converters: dict[Kind, Convert] = {Kind.LINES: self._lines, Kind.ALLOWANCES: self._allowances}
+        self.converters: dict[Kind, Convert] = {
+            Kind.LINES: self._lines,
+            Kind.ALLOWANCES: self._allowances,
+            Kind.TAGS: self._tags,
+        }
         self.source_ids: frozenset[str] = frozenset()
 
     def _record(self, node: Mapping, shape: Shape) -> dict[str, Any]:
@@ -203,6 +207,9 @@ class Records(Faults):
             else:
                 found.append(lines)
         return tuple(found), self._span(node)
+
+    def _tags(self, node: Node, key: str) -> tuple[Text, ...]:
+        return self._list(node, key, Kind.TAGS, lambda item: self._text(item, "a tag"))
 
     def _allowances(self, node: Node, key: str) -> tuple[Allowance, ...]:
         found = []

@@ -9,7 +9,7 @@ from typing import Any
 
 from argmap.readers.yaml import format as shapes
 from argmap.readers.yaml.format import ITEM_SHAPES, Kind, Shape
-from argmap.readers.yaml.values import FORMAT_VERSION
+from argmap.readers.yaml.values import FORMAT_VERSION, LABELS
 
 Schema = dict[str, Any]
 
@@ -26,6 +26,7 @@ DESCRIPTIONS = {
     "claim": "One sentence that can be true or false.",
     "date": "2023-04-12, 2023-04 or 2023; left out where it is unknown.",
     "encoding": "The encoding of a text file that is not UTF-8, such as cp1252.",
+    "expect": "The label that the claim is to have: stands, unchallenged, defeated or undecided.",
     "file": "The document's file in the folder seeds/.",
     "id": "A name to refer to: letters, digits, '-', '_' and '.'.",
     "name": "The speaker's name.",
@@ -46,11 +47,13 @@ DESCRIPTIONS = {
     "speakers": "Whose words are quoted, each under an id.",
     "suffix": "The words just after the quote, to tell it from the same words elsewhere.",
     "supporting": "Claims that raise the confidence in what they stand under.",
+    "tags": "Words to select claims by.",
     "thesis": "What a yes to the question stands for.",
     "title": "The document's title.",
     "together": "Premises that count only jointly.",
     "undercutting": "Claims by which the reason above is none, be it true or not.",
     "url": "The document's address: https://…",
+    "via": "Who published it first, where this document only reports it.",
 }
 
 _BLANK = r"\s\u00ad\u180e\u200b-\u200f\u2060\ufeff"
@@ -125,6 +128,8 @@ _KINDS: dict[Kind, Schema] = {
     Kind.URL: {"type": ["string", "number", "boolean"], "pattern": _URL},
     Kind.DIGEST: {"type": ["string", "number"], "pattern": "^[0-9a-fA-F]{64}$"},
     Kind.VERSION: {"enum": [int(FORMAT_VERSION), FORMAT_VERSION]},
+    Kind.LABEL: {"enum": list(LABELS)},
+    Kind.TAGS: _list(_TEXT),
     Kind.ALLOWANCES: {"type": "object", "additionalProperties": _TEXT},
     Kind.LINES: _list({"type": ["string", "integer"], "pattern": _LINES, "minimum": 1, "maximum": 999_999_999}),
     Kind.SOURCES: _table("source", tuple(shapes.QUOTE.keys)),

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from datetime import date
 
 from argmap.readers.yaml.format import Kind
+from argmap.suggest import did_you_mean
 from argmap.text import cited
 
 FORMAT_VERSION = "1"
+LABELS = ("stands", "unchallenged", "defeated", "undecided")
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 _ID = re.compile(r"\w[\w.-]*")
@@ -101,6 +103,13 @@ def _version_fault(value: str) -> Fault | None:
     )
 
 
+def _label_fault(value: str) -> Fault | None:
+    if value in LABELS:
+        return None
+    *most, last = LABELS
+    return f"{cited(value)} is no label", did_you_mean(value, LABELS, f"a label is {', '.join(most)} or {last}")
+
+
 _CHECKS: dict[Kind, Callable[[str], Fault | None]] = {
     Kind.ID: _id_fault,
     Kind.FLAG: _flag_fault,
@@ -108,4 +117,5 @@ _CHECKS: dict[Kind, Callable[[str], Fault | None]] = {
     Kind.URL: _url_fault,
     Kind.DIGEST: _digest_fault,
     Kind.VERSION: _version_fault,
+    Kind.LABEL: _label_fault,
 }

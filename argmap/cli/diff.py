@@ -1,0 +1,88 @@
+"""`argmap diff`: what changed between two versions of a map, by meaning."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.cli.output import Output, color_option, seeds_option
+from argmap.visible import one_line
+
+if TYPE_CHECKING:
+    from argmap.check import Verdict
+    from argmap.comparison.changes import Change
+
+_FROM_GIT = (7, 9)
+
+
+@click.command(name="diff")
+@click.argument("versions", nargs=-1, required=True, metavar="OLD NEW")
+@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@seeds_option
+@color_option
+def command(versions: tuple[str, ...], *, format_name: str, seeds: Path | None, color: str) -> int:
+    """Tell what changed between two versions of a map: claims, how they bear on each other, quotes, labels.
+
+    OLD and NEW are files, or REV:path for a version in git, which is checked against the sources of that revision.
+    The order of claims and the layout of the file do not count. Exit code 0 where nothing changed, 1 where something
+    did, 2 where a map cannot be read; as git's external diff (see the README) always 0.
+    """
+    from_git = len(versions) in _FROM_GIT
+    if not from_git and len(versions) != 2:
+        raise click.UsageError("name two versions of a map: argmap diff OLD NEW")
+    old, new = (versions[1], versions[4]) if from_git else versions
+    names = (f"a/{versions[0]}", f"b/{versions[0]}") if from_git else (old, new)
+    beside = Path(versions[0]) if from_git else None
+    out = Output(color)
+    if from_git and os.devnull in (old, new):
+        out.text(f"{one_line(versions[0])}: {'a new map' if old == os.devnull else 'the map is removed'}")
+        return 0
+    verdicts = [_version(name, seeds, beside) for name in (old, new)]
+    dossiers = [verdict.dossier for verdict in verdicts if verdict.dossier is not None]
+    if len(dossiers) < 2:
+        from argmap.cli.problems import print_problems
+
+        for verdict in verdicts:
+            if verdict.dossier is None:
+                print_problems(verdict, color)
+        return 0 if from_git else 2
+    from argmap.comparison.compare import compare
+
+    changes = compare(*dossiers)
+    if format_name == "json":
+        out.text(_as_json(changes, *names))
+    elif changes:
+        from argmap.terminal.comparison import change_lines
+
+        out.lines(change_lines(changes, *names, out.width))
+    return 1 if changes and not from_git else 0
+
+
+def _version(name: str, seeds: Path | None, beside: Path | None) -> "Verdict":
+    """One version, checked; of a file that git lays elsewhere, against the sources where it belongs."""
+    from argmap.check import Checker
+    from argmap.cli.revision import check_revision, names_revision
+    from argmap.files import find_seeds
+
+    if seeds is None and names_revision(name):
+        return check_revision(name)
+    return Checker(seeds or (find_seeds(beside) if beside else None)).check(Path(name))
+
+
+def _as_json(changes: "list[Change]", old: str, new: str) -> str:
+    import json
+
+    listed = [
+        {
+            "topic": change.topic,
+            "kind": change.kind.name.lower(),
+            "subject": change.subject,
+            "words": change.words,
+            "parts": [{"sign": part.sign, "text": part.text} for part in change.parts],
+            "old_line": change.lines[0],
+            "new_line": change.lines[1],
+        }
+        for change in changes
+    ]
+    return json.dumps({"format": 1, "old": old, "new": new, "changes": listed}, indent=2)

@@ -1,0 +1,84 @@
+"""Maps as they stand in git: `REV:path`, with the sources that it had then."""
+
+import subprocess
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+import click
+
+from argmap.check import Checker, Verdict, reader_for
+from argmap.files import MAP_LIMIT, Unreadable, read_text
+from argmap.text import TextFile
+
+_REGULAR = ("100644", "100755")
+
+
+def names_revision(name: str) -> bool:
+    """Whether a name means a version in git: it is no file, and has a colon."""
+    return ":" in name.lstrip(":") and not Path(name).exists()
+
+
+def check_revision(spec: str) -> Verdict:
+    """Check a map as it stands in git, against its sources of the same revision. Raises ClickException."""
+    revision, _, path = spec.partition(":")
+    text = _git("show", "--end-of-options", spec)
+    top = Path(_git("rev-parse", "--show-toplevel").decode().rstrip("\n"))
+    inside = _from_top(path)
+    with TemporaryDirectory() as temporary:
+        map_file, seeds = Path(temporary, "map"), Path(temporary, "seeds")
+        map_file.write_bytes(text)
+        seeds.mkdir()
+        folder = next((each / "seeds" for each in inside.parents if _entries(top, revision, each / "seeds")), None)
+        for name in _source_names(map_file, inside) if folder else ():
+            _take(top, revision, f"{folder}/{name}", seeds / name)
+        return Checker(seeds).check(Path(spec), lambda _, limit: read_text(map_file, limit))
+
+
+def _source_names(map_file: Path, inside: PurePosixPath) -> list[str]:
+    """The files of a map's sources, those left out whose path leaves the folder."""
+    try:
+        file = TextFile(inside.name, read_text(map_file, MAP_LIMIT))
+    except Unreadable:
+        return []  # the check says why
+    read = reader_for(Path(inside.name)).read(file).map
+    sources = read.sources if read else ()
+    names = [PurePosixPath(source.file.value) for source in sources]
+    return [str(name) for name in names if name.parts and not name.is_absolute() and ".." not in name.parts]
+
+
+def _take(top: Path, revision: str, path: str, target: Path) -> None:
+    """Write one file of a revision; what is no regular file there is left out, and so found missing."""
+    entries = _entries(top, revision, PurePosixPath(path))
+    if len(entries) == 1 and entries[0].split(" ", 1)[0] in _REGULAR:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(_git("show", "--end-of-options", f"{revision}:{path}", folder=top))
+
+
+def _entries(top: Path, revision: str, path: PurePosixPath) -> list[str]:
+    listed = _git("ls-tree", "-z", "--full-tree", "--end-of-options", revision, f"{path}", folder=top)
+    return [entry for entry in listed.decode(errors="replace").split("\0") if entry]
+
+
+def _from_top(path: str) -> PurePosixPath:
+    """A path of git's, from the top of the work tree: `./x` and `../x` are from the folder one stands in."""
+    if not path.startswith(("./", "../")):
+        return PurePosixPath(path)
+    prefix = _git("rev-parse", "--show-prefix").decode().rstrip("\n")
+    parts: list[str] = []
+    for part in PurePosixPath(prefix, path).parts:
+        if part == "..":
+            del parts[-1:]
+        else:
+            parts.append(part)
+    return PurePosixPath(*parts)
+
+
+def _git(*arguments: str, folder: Path | None = None) -> bytes:
+    try:
+        done = subprocess.run(["git", *arguments], capture_output=True, check=False, cwd=folder)  # noqa: S607
+    except OSError:
+        raise click.ClickException("git was not found: name two files, or install git") from None
+    if done.returncode:
+        reason = done.stderr.decode(errors="replace").strip().removeprefix("fatal: ") or "it gave no reason"
+        raise click.ClickException(f"git cannot show this: {reason}")
+    return done.stdout

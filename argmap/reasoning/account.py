@@ -1,0 +1,143 @@
+"""Why a statement has its label, step by step in words."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.model import ArgumentMap, See, Together
+from argmap.reasoning.framework import Reason, Statement
+from argmap.reasoning.labels import Label, Labels
+
+_MOST = 72
+
+
+class Step(NamedTuple):
+    """One step of an account; `depth` counts the steps that it explains, from 0."""
+
+    depth: int
+    words: str
+
+
+_Cause = tuple[str, int | None]
+
+
+def account(labels: Labels, statement: Statement) -> Iterator[Step]:
+    """Tell why a statement has its label, each step before what explains it; nothing where it was never challenged.
+
+    What was told before is not told again, so the account is at most as long as the map.
+    """
+    number = labels.frame.statements[id(statement)]
+    told = {number}
+    stack: list[tuple[int, str, int | None]] = [(0, *cause) for cause in reversed([*_causes(labels, number)])]
+    while stack:
+        depth, words, explained = stack.pop()
+        if explained is None:
+            yield Step(depth, words)
+            continue
+        if explained in told:
+            yield Step(depth, f"{words}, as told above")
+            continue
+        told.add(explained)
+        causes = [*_causes(labels, explained)]
+        calm = not causes and labels.of_arguments[explained] is Label.STANDS
+        yield Step(depth, f"{words}: it was never challenged" if calm else words)
+        stack.extend((depth + 1, *cause) for cause in reversed(causes))
+
+
+def name_of(labels: Labels, number: int) -> str:
+    """The id of an argument's claim, or the beginning of its text."""
+    argument = labels.frame.arguments[number]
+    item = argument.item if isinstance(argument, Reason) else argument
+    if isinstance(item, See):
+        return f"#{item.target}"
+    if isinstance(item, Together):
+        return _group(item)
+    if isinstance(item, ArgumentMap):
+        return _short(str(item.thesis)) if item.thesis else "yes"
+    return f"#{item.id}" if item.id else _short(str(item.text))
+
+
+def _group(group: Together) -> str:
+    if not group.premises:
+        return "of no premises"
+    first, *others = group.premises
+    name = f"#{first.target}" if isinstance(first, See) else f"#{first.id}" if first.id else _short(str(first.text))
+    return f"{name} together with {len(others)} more"
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return f"“{words if len(words) <= _MOST else words[: _MOST - 1].rstrip() + '…'}”"
+
+
+def _causes(labels: Labels, number: int) -> Iterator[_Cause]:
+    """What the label of an argument rests on, each with the argument that explains it."""
+    label = labels.of_arguments[number]
+    if isinstance(labels.frame.arguments[number], Reason):
+        yield from _of_reason(labels, number, label)
+    elif label is Label.DEFEATED:
+        yield from _of_fallen(labels, number)
+    else:
+        yield from _of_statement(labels, number, label)
+
+
+def _of_fallen(labels: Labels, number: int) -> Iterator[_Cause]:
+    frame = labels.frame
+    against = labels.against(number)
+    if number in frame.barred:
+        yield "it is taken away", None
+    elif against:
+        for attacker in against:
+            yield f"the objection {name_of(labels, attacker)} stands", attacker
+    elif number not in frame.grounds:
+        yield "none of its quotes was found", None
+    else:
+        for ground in frame.grounds[number]:
+            yield f"its reason {name_of(labels, ground)} fails", ground
+
+
+def _of_statement(labels: Labels, number: int, label: Label) -> Iterator[_Cause]:
+    frame = labels.frame
+    for attacker in _with_label(labels, frame.attackers.get(number, ()), label):
+        fails = "fails" if label is Label.STANDS else "is undecided"
+        yield f"the objection {name_of(labels, attacker)} {fails}", attacker
+    if frame.given[number]:
+        return
+    grounds = [one for one in frame.grounds[number] if labels.of_arguments[one] is label]
+    if label is Label.STANDS:
+        grounds = [min(grounds, key=labels.rank.__getitem__)]
+    for ground in grounds:
+        holds = "holds" if label is Label.STANDS else "is undecided"
+        yield f"its reason {name_of(labels, ground)} {holds}", ground
+
+
+def _of_reason(labels: Labels, number: int, label: Label) -> Iterator[_Cause]:
+    frame = labels.frame
+    if label is Label.DEFEATED and (against := labels.against(number)):
+        for attacker in against:
+            yield f"{name_of(labels, attacker)} undercuts it", attacker
+        return
+    if label is not Label.DEFEATED:
+        for attacker in _with_label(labels, frame.attackers.get(number, ()), label):
+            fails = "fails" if label is Label.STANDS else "is undecided"
+            yield f"what undercuts it, {name_of(labels, attacker)}, {fails}", attacker
+    for premise in frame.premises.get(number, ()):
+        yield from _of_premise(labels, number, premise, label)
+
+
+def _of_premise(labels: Labels, number: int, premise: int | None, label: Label) -> Iterator[_Cause]:
+    """What a reason owes to one of its premises; a claim that is its own premise tells its own causes."""
+    argument = labels.frame.arguments[number]
+    if premise is None:
+        yield f"{name_of(labels, number)} is no claim of this map", None
+    elif isinstance(argument, Reason) and argument.item is labels.frame.arguments[premise]:
+        if labels.of_arguments[premise] is label:
+            yield from _causes(labels, premise)
+    elif labels.of_arguments[premise] is label and label is not Label.STANDS:
+        is_so = "is defeated" if label is Label.DEFEATED else "is undecided"
+        yield f"its premise {name_of(labels, premise)} {is_so}", premise
+
+
+def _with_label(labels: Labels, numbers: list[int] | tuple[()], label: Label) -> list[int]:
+    """The attackers that account for a label: defeated ones for what stands, undecided ones for what is undecided."""
+    wanted = Label.DEFEATED if label is Label.STANDS else Label.UNDECIDED
+    return [number for number in numbers if labels.of_arguments[number] is wanted]

@@ -1,0 +1,132 @@
+import json
+
+import pytest
+
+MAP = """\
+argmap: 1
+question: Should the town close Main Street to cars?
+sources:
+  survey: {file: survey.txt, author: The town}
+  talk: {file: talk.txt, date: 2022-05, via: the radio}
+speakers:
+  mayor: {name: the mayor, role: head of the town, party: true}
+answers:
+  - answer: Close it for good.
+    id: close
+    supporting:
+      - claim: Traffic on Main Street injures people.
+        id: injuries
+        quotes:
+          - quote: Two people every week are hurt on Main Street.
+            source: survey
+            speaker: mayor
+            date: 2023-04-11
+    opposing:
+      - claim: Shops live from customers who come by car.
+        id: shops
+        assumed: true
+        opposing:
+          - claim: Most customers walk.
+            id: walkers
+            quotes:
+              - talk: Most of our customers walk.
+  - answer: Close it on Sundays.
+    opposing:
+      - see: injuries
+        undercutting:
+          - Nobody is hurt on Sundays.
+"""
+SURVEY = "A survey of the town, by the mayor.\nTwo people every week are hurt on Main Street, he said.\n"
+TALK = "On the radio.\nMost of our customers walk.\n"
+PARTS = {"labels": [], "all": ["--all"], "who": ["--who"], "linchpins": ["--linchpins"], "matrix": ["--matrix"]}
+
+
+@pytest.fixture
+def town(desk):
+    (desk / "maps/town.yaml").write_text(MAP)
+    (desk / "seeds/survey.txt").write_text(SURVEY)
+    (desk / "seeds/talk.txt").write_text(TALK)
+    return desk
+
+
+@pytest.mark.usefixtures("town")
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("width", ["80", "30"])
+def test_each_part_of_a_review(run, golden, cases, part, width):
+    result = run("review", "maps/town.yaml", *PARTS[part], COLUMNS=width)
+    golden(cases / f"review-{part}-{width}.txt", result.out)
+    assert result.code == 0
+    assert all(len(line) <= int(width) for line in result.out.splitlines())
+
+
+@pytest.mark.usefixtures("town")
+def test_a_review_without_a_claim_tells_what_changes(run, golden, cases):
+    golden(cases / "review-without.txt", run("review", "maps/town.yaml", "--without", "#walkers").out)
+
+
+@pytest.mark.usefixtures("town")
+def test_one_claim_is_explained(run):
+    result = run("review", "maps/town.yaml", "shops")
+    assert result.out.splitlines()[3:] == [
+        "  #shops “Shops live from customers who come by car.” is defeated",
+        "    the objection #walkers stands: it was never challenged",
+    ]
+
+
+@pytest.mark.usefixtures("town")
+def test_json_holds_everything(run, golden, cases):
+    result = run("review", "maps/town.yaml", "--format", "json", "--without", "walkers")
+    json.loads(result.out)
+    golden(cases / "review.json", result.out)
+
+
+@pytest.mark.usefixtures("town")
+def test_a_review_in_ascii(run):
+    result = run("review", "maps/town.yaml", "--matrix", LC_ALL="C", PYTHONIOENCODING="ascii")
+    assert result.out.isascii()
+
+
+@pytest.mark.usefixtures("town")
+@pytest.mark.parametrize("arguments", [["shop"], ["--without", "shop"]])
+def test_an_unknown_id_is_refused(run, arguments):
+    result = run("review", "maps/town.yaml", *arguments)
+    assert result.code == 2
+    assert "no claim has the id 'shop': did you mean 'shops'?" in result.err
+
+
+def test_a_map_without_answers_is_judged_by_its_thesis(run, desk):
+    (desk / "maps/town.yaml").write_text(
+        "argmap: 1\nquestion: Close it?\nthesis: It should be closed.\nopposing: [It is.]\n"
+    )
+    out = run("review", "maps/town.yaml").out
+    assert "“It should be closed.” is defeated" in out
+    assert "fewer than two" in run("review", "maps/town.yaml", "--matrix").out
+
+
+def test_a_question_without_claims(run, desk):
+    (desk / "maps/town.yaml").write_text("argmap: 1\nquestion: Close it?\n")
+    out = run("review", "maps/town.yaml").out
+    assert out.splitlines()[-3:] == ["no claims", "", "no gaps"]
+    assert "no single claim or quote" in run("review", "maps/town.yaml", "--linchpins").out
+
+
+def test_errors_of_the_map_are_told_and_counted(run, desk):
+    (desk / "seeds/survey.txt").write_text("Nothing.\n")
+    result = run("review", "maps/town.yaml")
+    assert result.code == 1
+    assert "quote-not-found" in result.err
+    assert "none of its quotes was found" in result.out
+
+
+def test_a_map_that_cannot_be_read_is_no_review(run, desk):
+    (desk / "maps/town.yaml").write_text("- a list")
+    assert run("review", "maps/town.yaml").code == 1
+    assert run("review", "maps/none.yaml").code == 2
+
+
+def test_hostile_words_stay_words(run, desk):
+    (desk / "maps/town.yaml").write_text('argmap: 1\nquestion: "Q\\e[31m"\nopposing: ["[red]\\e[2J\\u202e"]\n')
+    for part in ([], ["--who"], ["--matrix"], ["--linchpins"], ["--format", "json"]):
+        out = run("review", "maps/town.yaml", *part).out
+        assert "\x1b" not in out
+        assert "\u202e" not in out
