@@ -18,6 +18,7 @@ QUOTE_PADDING = 5
 BORDER = 1
 NOT_FOUND = "NOT FOUND in its source"
 SMALL = 9.0
+QUESTION_WIDER = 84
 
 _BODY = 11.0
 _WORDS = 9.5
@@ -25,7 +26,6 @@ _CREDIT = 8.5
 _SIZES = {QUESTION: 18.0, ANSWER: 13.5}
 _MARK_ROOM = 12
 _SIGN_ROOM = 15
-_WIDER_QUESTION = 84
 _HEADER_PADDING = 4
 _LINE = 1.3
 _APART = 20
@@ -34,7 +34,8 @@ _APART = 20
 class Card(NamedTuple):
     """What a card shows; `more` is a second text below the first, such as the thesis below the question.
 
-    `elsewhere` marks a card that only names a claim stated elsewhere; `link` leads to that.
+    `elsewhere` marks a card that only names a claim stated elsewhere, `continued` one that names again what the cards
+    below it hang from; `link` leads to that, `more_link` to what the second text speaks of.
     """
 
     id: str
@@ -44,19 +45,22 @@ class Card(NamedTuple):
     more: str = ""
     assumed: bool = False
     elsewhere: bool = False
+    continued: bool = False
+    more_link: str = ""
     link: str = ""
     evidence: tuple[Evidence, ...] = ()
 
     @property
     def heading(self) -> str:
         """The word of the header strip, which stands beside the sign."""
-        mark = " · see" if self.elsewhere else " · assumed" if self.assumed else ""
+        marks = (self.continued, "continued"), (self.elsewhere, "see"), (self.assumed, "assumed")
+        mark = next((f" · {word}" for marked, word in marks if marked), "")
         return f"{self.look.word}{mark}"
 
     @property
     def hollow(self) -> bool:
         """Whether it has the lighter header of what the map does not state here."""
-        return self.assumed or self.elsewhere
+        return self.assumed or self.elsewhere or self.continued
 
     @property
     def ground(self) -> str:
@@ -120,7 +124,7 @@ class Sheet(NamedTuple):
 
 def measure(card: Card, text_width: int) -> Sheet:
     """Break the texts of a card so that none is wider than `text_width` points; more on the question's."""
-    room = text_width + _WIDER_QUESTION * (card.look is QUESTION)
+    room = text_width + QUESTION_WIDER * (card.look is QUESTION)
     header = _header(card, room + 2 * PADDING)
     texts = _texts(card, room)
     evidence = [_statements(evidence, room) for evidence in card.evidence]
@@ -166,6 +170,8 @@ def _texts(card: Card, room: int) -> list[Block]:
 
 def _statements(evidence: Evidence, room: int) -> list[Block]:
     """The words of a quote, where they come from and, if so, that they were not found there."""
+    if not evidence.words:
+        return [_tally(evidence, room)]
     words = Block("words", wrap(f"“{evidence.words}”", room, _WORDS), _WORDS, "quote.text", room)
     where = wrap(evidence.credit, room - _MARK_ROOM, _CREDIT)
     mark = "check" if evidence.verified else "dash"
@@ -174,3 +180,11 @@ def _statements(evidence: Evidence, room: int) -> list[Block]:
         return [words, credit]
     missing = [Line(NOT_FOUND, width(NOT_FOUND, SMALL, bold=True))]
     return [words, credit, Block("missing", missing, SMALL, "quote.missing", room, bold=True, mark="cross")]
+
+
+def _tally(evidence: Evidence, room: int) -> Block:
+    """How many quotes there are and whether they were found."""
+    bold = not evidence.verified
+    lines = wrap(evidence.credit, room - _MARK_ROOM, _CREDIT, bold=bold)
+    role, mark = ("credit", "check") if evidence.verified else ("missing", "cross")
+    return Block(role, lines, _CREDIT, f"quote.{role}", room, bold=bold, mark=mark)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
-from argmap.drawing.arrangement import STACK_GAP
 from argmap.drawing.card import BORDER, GAP, PADDING, QUOTE_PADDING, Block, Card, Sheet, evidence_height
+from argmap.drawing.extents import STACK_GAP
 from argmap.drawing.figure import Node, Part
 from argmap.drawing.shapes import box, group, linked, number, path, text
 from argmap.drawing.signs import badge, mark
@@ -103,7 +103,8 @@ def _contents(sheet: Sheet, x: float, y: float, parts: Parts, theme: Theme) -> I
     for place, block in enumerate(sheet.texts):
         if place:
             yield _rule("rule", x + PADDING, y, sheet.width - 2 * PADDING, theme.colours["card.rule"])
-        yield linked(sheet.card.link, "".join(_block(block, x, y, sheet.card, theme)))
+        link = sheet.card.more_link if place else sheet.card.link
+        yield linked(link, "".join(_block(block, x, y, sheet.card, theme)))
         y += block.height
     for evidence, statements in zip(sheet.card.evidence, sheet.evidence, strict=True):
         high = evidence_height(statements)

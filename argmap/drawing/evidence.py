@@ -1,5 +1,6 @@
 """The evidence that a card shows: the words of a quote, who said them where, and whether they were found."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from argmap.dossier import Dossier, Passage
@@ -23,7 +24,8 @@ class Reference(NamedTuple):
 class Evidence(NamedTuple):
     """A quote in words fit to draw; `link` is empty where the source has no safe address.
 
-    `title` tells what there is no room for: the sentence around the words, and the source in full.
+    `title` tells what there is no room for: the sentence around the words, and the source in full. Without words it
+    only says how many quotes there are.
     """
 
     id: str
@@ -32,7 +34,7 @@ class Evidence(NamedTuple):
     link: str
     verified: bool
     title: str
-    reference: Reference
+    reference: Reference | None = None
 
 
 class Witness:
@@ -63,6 +65,18 @@ class Witness:
             self._title(quote, reference, place, where),
             reference,
         )
+
+    def tally(self, quotes: Sequence[Quote], id: str, *, more: bool) -> Evidence:
+        """Say how many quotes there are (more than are shown), and how many of them were not found."""
+        missing = sum(not self._dossier.places(quote) for quote in quotes)
+        noun = "quote" if len(quotes) == 1 else "quotes"
+        counted = f"{len(quotes)} {'more ' * more}{noun}"
+        if missing:
+            found = f"{missing} of {counted} not found" if len(quotes) > 1 else f"{counted}, not found"
+        else:
+            found = f"{counted}, {'all ' * (len(quotes) > 1)}found"
+        said = f"{found} in {'its source' if len(quotes) == 1 else 'their sources'}"
+        return Evidence(id, "", said, "", not missing, said)
 
     def _reference(self, quote: Quote, source: Source | None) -> Reference:
         id = quote.source.value

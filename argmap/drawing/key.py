@@ -47,8 +47,7 @@ class _Row(NamedTuple):
 class Key:
     """What stands below one figure in a room so many points wide: its size, and how it is drawn."""
 
-    def __init__(self, figure: Figure, theme: Theme, room: float) -> None:
-        self._theme = theme
+    def __init__(self, figure: Figure, room: float = LEAST_ROOM) -> None:
         room = max(room, LEAST_ROOM)
         legend, sources = list(entries(figure)), references(figure)
         beside = bool(legend and sources) and room >= _TWO_COLUMNS
@@ -61,18 +60,14 @@ class Key:
         self._body = max(sum(row.height for row in column) for column in self._columns)
         self.height = self._body + _APART * (self._body > 0) + self._caption.height
 
-    def draw(self, x: float, y: float) -> str:
+    def draw(self, x: float, y: float, theme: Theme) -> str:
         """Give legend, sources and caption with their upper left corner there."""
         rows: list[str] = []
         for place, column in enumerate(self._columns):
-            rows += _drawn(column, x + place * self._step, y, self._theme)
+            rows += _drawn(column, x + place * self._step, y, theme)
         foot = y + self._body + _APART * (self._body > 0)
-        rows.append(text(self._caption, x, foot, self._ink))
+        rows.append(text(self._caption, x, foot, theme.colours["sheet.text"]))
         return f'<g class="legend">\n{"".join(rows)}</g>\n'
-
-    @property
-    def _ink(self) -> str:
-        return self._theme.colours["sheet.text"]
 
 
 def _rows(heading: str, shown: list[Entry] | list[Reference], wide: float, indent: float) -> Iterator[_Row]:

@@ -46,5 +46,11 @@ def entries(figure: Figure) -> Iterator[Entry]:
 
 def references(figure: Figure) -> list[Reference]:
     """Give the sources of the quotes that a figure shows, by number."""
-    shown = {evidence.reference for node in figure.nodes for card in node.cards for evidence in card.evidence}
+    shown = {
+        evidence.reference
+        for node in figure.nodes
+        for card in node.cards
+        for evidence in card.evidence
+        if evidence.reference
+    }
     return sorted(shown)

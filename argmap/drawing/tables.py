@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from argmap.drawing.arrangement import STACK_GAP, Arrangement
+from argmap.drawing.arrangement import Arrangement
 from argmap.drawing.card import GAP, QUOTE_PADDING, SMALL, Block, Sheet, measure
 from argmap.drawing.evidence import Evidence
+from argmap.drawing.extents import STACK_GAP
 from argmap.drawing.figure import Figure, Node
 from argmap.drawing.legend import entries, references
 from argmap.drawing.markup import block_cell, cell, table
@@ -38,8 +39,8 @@ def _card(sheet: Sheet, theme: Theme) -> str:
         for row in sheet.header
     ]
     texts = [
-        cell(table([block_cell(block, colours[block.ink], card.link)]), bgcolor=colours["card.ground"])
-        for block in sheet.texts
+        cell(table([block_cell(block, colours[block.ink], link)]), bgcolor=colours["card.ground"])
+        for block, link in zip(sheet.texts, (card.link, card.more_link), strict=False)
     ]
     quotes = [_quote(*quoted, theme) for quoted in zip(card.evidence, sheet.evidence, strict=True)]
     style = {"style": "dashed"} if card.assumed else {}
