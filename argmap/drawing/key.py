@@ -93,7 +93,8 @@ def _drawn(column: list[_Row], x: float, y: float, theme: Theme) -> Iterator[str
         if isinstance(row.shown, Entry):
             sample = _sample(row.shown, x, middle, theme)
             words = text(row.words, x + _WORDS, top, ink)
-            yield f'<g class="entry {row.shown.look.word}">\n{sample}{words}</g>\n'
+            side = f" {row.shown.look.word}" * (row.shown.look in SIDES)
+            yield f'<g class="entry{side}">\n{sample}{words}</g>\n'
         elif row.shown:
             numbered = text(_block(f"[{row.shown.number}]", _NUMBER), x, top, ink)
             yield linked(row.shown.link, numbered + text(row.words, x + _NUMBER, top, ink))

@@ -18,6 +18,7 @@ _MOST_EXACT = 200
 _AT_EITHER_END = 6
 _AROUND = 4
 _REACH = 200
+_LINE_END = re.compile("[\r\n]")
 _CLEAR = 40
 
 
@@ -65,9 +66,8 @@ def _found(content: str, start: int, end: int, *, unclear: bool) -> str:
         most = _AT_EITHER_END if len(lines) > 1 else min(_AT_EITHER_END, len(first) // 2)
         written = f"{_encoded(first[:most])},{_encoded(last[-most:])}" if most else _encoded(first)
     if unclear:
-        before = content[max(0, start - _REACH) : start].splitlines()[-1:]
-        after = content[end : end + _REACH].splitlines()[:1]
-        prefix, suffix = "".join(before).split()[-_AROUND:], "".join(after).split()[:_AROUND]
+        prefix = _LINE_END.split(content[max(0, start - _REACH) : start])[-1].split()[-_AROUND:]
+        suffix = _LINE_END.split(content[end : end + _REACH])[0].split()[:_AROUND]
         written = f"{_encoded(prefix)}-," * bool(prefix) + written + f",-{_encoded(suffix)}" * bool(suffix)
     return written
 

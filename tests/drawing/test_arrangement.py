@@ -45,7 +45,7 @@ def test_lines_arrive_at_the_side_of_a_card_that_faces_the_question(across, port
 def test_a_longer_text_makes_a_higher_card(dossier_of):
     one, two = plot(dossier_of(f"argmap: 1\nquestion: Q?\nsupporting: [A., {LONG}]\n")).nodes[1:]
     low, high = (measure(node.cards[0], 224).height for node in (one, two))
-    assert low == 20 + 31 + 2
+    assert low == 20 + 33 + 2
     assert high == low + 14
 
 
