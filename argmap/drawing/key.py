@@ -121,7 +121,7 @@ def _small_card(x: float, y: float, look: Look, theme: Theme, *, assumed: bool) 
         "border", f"M{number(x)} {number(y + _HEADER_HEIGHT)}h{number(_CARD_WIDTH)}", stroke=ink, stroke_width=0.6
     )
     border: dict[str, Any] = {"stroke": ink, "stroke_width": theme.strokes.border, "stroke_dasharray": "3 2" * assumed}
-    ground = box("stack-ground", x, y, *size, radius=radius, fill=theme.of(look, "tint"))
+    ground = box("tint", x, y, *size, radius=radius, fill=theme.of(look, "tint"))
     return ground + rule * (not assumed) + box("border", x, y, *size, radius=radius, fill="none", **border)
 
 
@@ -130,5 +130,5 @@ def _stroke(look: Look, x: float, middle: float, theme: Theme) -> str:
     start, end = Point(x + CROSSING * (look is UNDERCUTS), middle), Point(x + _SAMPLE, middle)
     line = drawn(Track(start, (Bend(start, end),), end), look, theme, pointed=True, across=True)
     if look is UNDERCUTS:
-        line += crossing(x + CROSSING, middle, SIDES[2], theme)
+        line += crossing(x + CROSSING, middle, look, theme)
     return line + badge(look.sign, x + _SIGN_AT, middle, theme.of(look, "ink"), theme.of(look, "tint"), hollow=True)

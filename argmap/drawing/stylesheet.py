@@ -8,7 +8,7 @@ from argmap.drawing.theme import OF_A_SIDE, SIDES, Theme
 
 _OF_SIDES = {
     ".strip": "fill:var(--header)",
-    ".strip.hollow,.stack-ground": "fill:var(--tint)",
+    ".strip.hollow,.stack-ground,.tint": "fill:var(--tint)",
     ".border,.edge,.line,.stack-ground,.ring": "stroke:var(--ink)",
     ".arrow,.point,.letter": "fill:var(--ink)",
     ".header,.disc": "fill:var(--title)",

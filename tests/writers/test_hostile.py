@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
 import pytest
+from hostile import ADDRESSES, WORDS
 from markdown_it import MarkdownIt
 
 import argmap.writers
@@ -18,53 +19,7 @@ from argmap.check import Checker
 from argmap.registry import Settings, Writer, discover
 
 WRITERS = {writer.name: writer for writer in discover(argmap.writers, Writer)}
-CALL = "hacked()"
-WORDS = {
-    "script": f"<script>{CALL}</script>",
-    "closing": f"</title></text></g></style></svg><script>{CALL}</script>",
-    "comment": f"--> <!-- --!> <script>{CALL}</script>",
-    "cdata": f"]]> <![CDATA[ ]]> <script>{CALL}</script>",
-    "declaration": '<?xml-stylesheet href="https://evil.example/x.css"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>',
-    "entity": "&e; &lt;b&gt; &#x3c;script&#x3e; &amp;amp; &copy;",
-    "attribute": f'a" onload="{CALL}" x="',
-    "attribute'": f"a' onmouseover='{CALL}' x='",
-    "backtick": f"a` onfocus=`{CALL}` ${{{CALL}}}",
-    "image": f"<img src=x onerror={CALL}><image href='https://evil.example/x.png'/><use href='#x'/>",
-    "foreign": f"<foreignObject><iframe srcdoc='<script>parent.{CALL}</script>'></iframe></foreignObject>",
-    "animate": f"<animate attributeName='href' values='javascript:{CALL}'/><set onbegin='{CALL}'/>",
-    "css": "</style>@import url(https://evil.example/x.css);*{background:url(https://evil.example/y)} expression(x)",
-    "link": f"[x](javascript:{CALL}) ![y](https://evil.example/z.png) <https://evil.example> [a]: javascript:{CALL}",
-    "markdown": f"# x\n- y\n> z\n```\n</details><script>{CALL}</script>",
-    "label": r'"]; evil [URL="javascript:x" image="/etc/passwd"]; n1 -> n2 [label="',
-    "table": "<TABLE><TR><TD><IMG SRC='/etc/passwd'/></TD></TR></TABLE>",
-    "graphviz": r"\N \G \E \T \H \L \n \l \r \\ \" &#92;N ends with \ ".strip(),
-    "mermaid": f'x"]; click n1 call {CALL}; n2["%%{{init: {{"securityLevel": "loose"}}}}%%',
-    "pdf": f"(x) Tj ET endstream endobj /JavaScript ({CALL}) \\) ( 1 0 obj",
-    "template": "{{constructor.constructor('x')()}} {% x %} <%= x %> %s {0} $(id) `id`",
-    "bidi": "safe \u202egnp.exe\u202c \u2066x\u2069 \u200bhid\u00adden \ufeff",
-    "control": "a\x1b[31m b\x07 c\x9b2J d\x00 e\ufffe f\uffff g",
-    "lines": "a\u2028b\u2029c\x85d\x0be",
-    "wide": "W" * 20_000,
-    "nothing": "",
-    "sign": "+ - / & ? = “ ” ‘ ’",
-    "number": "1e999 NaN -0 0x10 null",
-}
-ADDRESSES = {
-    "javascript": f"javascript:{CALL}",
-    "mixed": f"  JaVaScRiPt:{CALL}",
-    "split": f"java\tscript:{CALL}",
-    "data": f"data:text/html,<script>{CALL}</script>",
-    "vbscript": "vbscript:msgbox(1)",
-    "file": "file:///etc/passwd",
-    "host": "//evil.example/x",
-    "backslash": "\\\\evil.example\\x",
-    "user": "https://good.example@evil.example/",
-    "attribute": f'https://good.example/" onclick="{CALL}',
-    "element": f"https://good.example/<script>{CALL}</script>",
-    "markdown": f"https://good.example/)](javascript:{CALL})",
-}
 SAFE_LINK = re.compile(r"https?://[^\s\"'<>\\@]+|(?![\w+.-]*:|//)[^\s\"'<>\\]*")
-LOCAL = ("id", "class", "xmlns")
 
 
 def scalar(text):
