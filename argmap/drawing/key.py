@@ -21,8 +21,9 @@ LEAST_ROOM = 300.0
 _HEADINGS = ("How to read this map", "Sources")
 _ROW = 18.0
 _APART = 10.0
+_ABOVE_HEADING = 8.0
 _BETWEEN = 36.0
-_TWO_COLUMNS = 760.0
+_TWO_COLUMNS = 640.0
 _WIDEST = 460.0
 _SAMPLE = 44.0
 _WORDS = 70.0
@@ -34,14 +35,18 @@ _HEADER_HEIGHT = 5.0
 
 
 class _Row(NamedTuple):
-    """An entry of the legend or a source, and its words as lines; a heading has nothing but words."""
+    """An entry of the legend or a source, and its words as lines; a heading has nothing but words.
+
+    `above` is the room above it.
+    """
 
     shown: Entry | Reference | None
     words: Block
+    above: float = 0
 
     @property
     def height(self) -> float:
-        return self.words.height + _ROW - self.words.leading
+        return self.above + self.words.height + _ROW - self.words.leading
 
 
 class Key:
@@ -52,7 +57,8 @@ class Key:
         legend, sources = list(entries(figure)), references(figure)
         beside = bool(legend and sources) and room >= _TWO_COLUMNS
         wide = min(_WIDEST, (room - _BETWEEN) / 2 if beside else room)
-        columns = [[*_rows(_HEADINGS[0], legend, wide, _WORDS)], [*_rows(_HEADINGS[1], sources, wide, _NUMBER)]]
+        above = _ABOVE_HEADING * bool(legend and not beside)
+        columns = [[*_rows(_HEADINGS[0], legend, wide, _WORDS)], [*_rows(_HEADINGS[1], sources, wide, _NUMBER, above)]]
         self._columns = columns if beside else [columns[0] + columns[1]]
         self._caption = _block(figure.caption, room)
         self._step = wide + _BETWEEN
@@ -70,9 +76,11 @@ class Key:
         return f'<g class="legend">\n{"".join(rows)}</g>\n'
 
 
-def _rows(heading: str, shown: list[Entry] | list[Reference], wide: float, indent: float) -> Iterator[_Row]:
+def _rows(
+    heading: str, shown: list[Entry] | list[Reference], wide: float, indent: float, above: float = 0
+) -> Iterator[_Row]:
     if shown:
-        yield _Row(None, Block("legend-heading", [_line(heading)], SMALL, "sheet.text", wide, bold=True))
+        yield _Row(None, Block("legend-heading", [_line(heading)], SMALL, "sheet.text", wide, bold=True), above)
     for one in shown:
         yield _Row(one, _block(one.words, wide - indent))
 
@@ -89,6 +97,7 @@ def _line(words: str) -> Line:
 def _drawn(column: list[_Row], x: float, y: float, theme: Theme) -> Iterator[str]:
     ink = theme.colours["sheet.text"]
     for row in column:
+        y += row.above
         top, middle = y + (_ROW - row.words.leading) / 2, y + _ROW / 2
         if isinstance(row.shown, Entry):
             sample = _sample(row.shown, x, middle, theme)
@@ -100,7 +109,7 @@ def _drawn(column: list[_Row], x: float, y: float, theme: Theme) -> Iterator[str
             yield linked(row.shown.link, numbered + text(row.words, x + _NUMBER, top, ink))
         else:
             yield text(row.words, x, top, ink)
-        y += row.height
+        y += row.height - row.above
 
 
 def _sample(entry: Entry, x: float, middle: float, theme: Theme) -> str:
