@@ -1,12 +1,14 @@
 """`argmap show`: print a map as a tree."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from argmap.cli.complete import claim_ids, map_files
 from argmap.cli.inputs import read_by
 from argmap.cli.output import Output, color_option, seeds_option
+from argmap.cli.selecting import selected, selection_options
 from argmap.diagnostic import Severity
 
 _MOST_IDS = 20
@@ -15,18 +17,21 @@ _MOST_IDS = 20
 @click.command(name="show")
 @click.argument("map_path", metavar="MAP", type=click.Path(path_type=Path), shell_complete=map_files)
 @click.argument("branch", metavar="[ID]", required=False, shell_complete=claim_ids)
-@click.option("--depth", metavar="N", type=click.IntRange(min=1), help="Show only the first N levels of claims.")
+@selection_options
 @click.option("--no-quotes", is_flag=True, help="Show the claims without their quotes.")
 @seeds_option
 @color_option
 def command(
-    map_path: Path, branch: str | None, *, depth: int | None, no_quotes: bool, seeds: Path | None, color: str
+    map_path: Path, branch: str | None, *, no_quotes: bool, seeds: Path | None, color: str, **asked: Any
 ) -> int:
     """Print a map as a tree: claims, how they bear on each other, and their quotes.
 
     Under each claim stand its quotes, each with who said it, the source and the line, and whether the words were
     found there. With ID, only the claim or answer of that id (printed as #ID) is shown with all that stands under it.
     Errors of the map are listed on standard error.
+
+    The options that take a part keep the way to the question, and count what is left out; a claim must meet all of
+    them.
     """
     from argmap.check import Checker
     from argmap.cli.problems import print_problems
@@ -38,7 +43,7 @@ def command(
     if verdict.dossier is None:
         print_problems(verdict, color)
         return 1 if verdict.readable else 2
-    tree = Tree(verdict.dossier, View(out.width, out.signs, depth, quotes=not no_quotes))
+    tree = Tree(selected(verdict.dossier, asked), View(out.width, out.signs, quotes=not no_quotes))
     if branch is not None:
         branch = branch.removeprefix("#")
         if branch not in tree.ids():

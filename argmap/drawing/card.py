@@ -12,7 +12,7 @@ from argmap.drawing.metrics import width
 from argmap.drawing.wrapping import Line, wrap
 from argmap.style import ANSWER, QUESTION, Look
 
-PADDING = 9
+PADDING = 8
 GAP = 2
 QUOTE_PADDING = 5
 BORDER = 1
@@ -20,9 +20,8 @@ NOT_FOUND = "NOT FOUND in its source"
 SMALL = 9.0
 QUESTION_WIDER = 84
 
-_BODY = 11.0
+_BODY = 10.5
 _WORDS = 9.5
-_CREDIT = 8.5
 _SIZES = {QUESTION: 18.0, ANSWER: 13.5}
 _MARK_ROOM = 12
 _SIGN_ROOM = 15
@@ -173,9 +172,9 @@ def _statements(evidence: Evidence, room: int) -> list[Block]:
     if not evidence.words:
         return [_tally(evidence, room)]
     words = Block("words", wrap(f"“{evidence.words}”", room, _WORDS), _WORDS, "quote.text", room)
-    where = wrap(evidence.credit, room - _MARK_ROOM, _CREDIT)
+    where = wrap(evidence.credit, room - _MARK_ROOM, SMALL)
     mark = "check" if evidence.verified else "dash"
-    credit = Block("credit", where, _CREDIT, "quote.credit", room, mark=mark)
+    credit = Block("credit", where, SMALL, "quote.credit", room, mark=mark)
     if evidence.verified:
         return [words, credit]
     missing = [Line(NOT_FOUND, width(NOT_FOUND, SMALL, bold=True))]
@@ -185,6 +184,6 @@ def _statements(evidence: Evidence, room: int) -> list[Block]:
 def _tally(evidence: Evidence, room: int) -> Block:
     """How many quotes there are and whether they were found."""
     bold = not evidence.verified
-    lines = wrap(evidence.credit, room - _MARK_ROOM, _CREDIT, bold=bold)
+    lines = wrap(evidence.credit, room - _MARK_ROOM, SMALL, bold=bold)
     role, mark = ("credit", "check") if evidence.verified else ("missing", "cross")
-    return Block(role, lines, _CREDIT, f"quote.{role}", room, bold=bold, mark=mark)
+    return Block(role, lines, SMALL, f"quote.{role}", room, bold=bold, mark=mark)

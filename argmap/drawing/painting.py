@@ -39,7 +39,7 @@ class _Sheet(NamedTuple):
 
 
 def below(figure: Figure) -> float:
-    """How much height the legend takes below a figure, if it is as narrow as may be."""
+    """How much height the legend takes below a figure of usual width."""
     return _ABOVE_KEY + Key(figure).height
 
 

@@ -14,20 +14,26 @@ from argmap.terminal.paint import Line, Segment
 from argmap.terminal.signs import BLANK, Signs
 from argmap.visible import one_line, visible, wrap
 
-_Placed = tuple[str, int, bool, Relation | None, Node]
+_Placed = tuple[str, int, bool, Relation | None, Node | str]
 
 _CUT_GUIDES = "too deep for the width: from here on each claim bears the number of its level"
 _LEAST_TEXT = 10
 _LEAST_GUIDES = 8
 _LABEL = 5
+_ABOVE = {
+    ArgumentMap: "the question",
+    Answer: "this answer",
+    Claim: "this claim",
+    See: "this reference",
+    Together: "these premises",
+}
 
 
 class View(NamedTuple):
-    """What to show of a map: down to which depth, with quotes or not, in how many columns."""
+    """How to show a map: in how many columns, with which signs, with quotes or not."""
 
     width: int
     signs: Signs
-    depth: int | None = None
     quotes: bool = True
 
 
@@ -87,29 +93,37 @@ class Tree:
         for word, text in (("thesis:", argument_map.thesis), ("note:", argument_map.note)):
             if text:
                 yield from self._wrapped(_remark("  ", word, text), "")
+        if self._dossier.origin:
+            yield from self._wrapped(_Paragraph(("  ", "warning"), self._share(self._dossier.origin), "", "part:"), "")
+
+    def _share(self, origin: Dossier) -> str:
+        """How much of the whole map this part is."""
+        shown, whole = (sum(isinstance(node, Claim) for node in each.nodes) for each in (self._dossier, origin))
+        quotes = f"{len(self._dossier.quotes)} of {counted(len(origin.quotes), 'quote')}"
+        return f"{shown} of {counted(whole, 'claim')}, {quotes}"
 
     def _below(self, root: "Node | ArgumentMap") -> Iterator[Line]:
         """Everything under a node, depth first, without recursion: chains may be long."""
         stack = self._children(root, "", 1)
         while stack:
             guides, depth, is_last, relation, node = stack.pop()
-            inner = guides + (BLANK if is_last else self._signs.through)
-            children = self._children(node, inner, depth + 1)
-            hidden = sum(1 for _ in _descendants(node)) if self._is_cut(depth) else 0
-            more = bool(children) and not hidden
+            if isinstance(node, str):
+                yield from self._wrapped(_Paragraph(("", ""), node, "dim"), self._fitted(guides))
+                continue
+            children = self._children(node, guides + (BLANK if is_last else self._signs.through), depth + 1)
+            more = bool(children) and not isinstance(children[-1][-1], str)
             yield from self._node(guides, depth, relation, node, last=is_last, open_below=more)
-            if hidden:
-                text = f"{self._signs.more} {hidden} more below"
-                yield from self._wrapped(_Paragraph(("", ""), text, "dim"), self._fitted(inner))
-            else:
-                stack += children
-
-    def _is_cut(self, depth: int) -> bool:
-        return self._view.depth is not None and depth >= self._view.depth
+            stack += children
 
     def _children(self, node: "Node | ArgumentMap", guides: str, depth: int) -> list[_Placed]:
+        """What stands right under a node, the last first; before that, how many claims are left out there."""
         below = branches(node)
-        return [(guides, depth, at == len(below) - 1, *pair) for at, pair in reversed([*enumerate(below)])]
+        placed: list[_Placed] = [
+            (guides, depth, at == len(below) - 1, *pair) for at, pair in reversed([*enumerate(below)])
+        ]
+        omitted = self._dossier.omitted.get(id(node))
+        more = f"{self._signs.more} {omitted} more under {_ABOVE[type(node)]}"
+        return [(guides, depth, True, None, more), *placed] if omitted else placed
 
     def _node(
         self, guides: str, depth: int, relation: Relation | None, node: Node, *, last: bool, open_below: bool
@@ -211,14 +225,16 @@ class Tree:
         return f"{name} ({', '.join(described)})"
 
     def _source_lines(self) -> Iterator[Line]:
-        if not self._sources:
-            return
         counts: dict[str, int] = {}
         for _, quote in self._dossier.quotes:
             counts[quote.source.value] = counts.get(quote.source.value, 0) + 1
+        if not self._sources or (self._dossier.origin and not counts):
+            return
         yield []
         yield [("sources", "bold")]
         for id, source in self._sources.items():
+            if self._dossier.origin and not counts.get(id):
+                continue
             description = self._description(source, counts.get(id, 0))
             yield from self._wrapped(_Paragraph(("  ", ""), description, "", f"{visible(id)}:"), "  ", "")
             for word, text in (("url:", source.url), ("note:", source.note)):
@@ -263,13 +279,3 @@ def _styled(parts: tuple[Segment, ...], room: int) -> Iterator[Line]:
             part += 1
         line.append((joined[start:end], filled[part][1]))
         yield line
-
-
-def _descendants(node: Node) -> Iterator[Node]:
-    """The claims below a node: co-premise groups are not claims, a `see` is one used again."""
-    stack = [item for _, item in branches(node)]
-    while stack:
-        item = stack.pop()
-        if not isinstance(item, Together):
-            yield item
-        stack += [below for _, below in branches(item)]

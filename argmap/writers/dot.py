@@ -11,7 +11,7 @@ def write(dossier: Dossier, settings: Settings) -> tuple[Output, ...]:
     from argmap.drawing.plot import plot
     from argmap.drawing.theming import theme
 
-    figure = plot(dossier)
+    figure = plot(dossier, settings.quotes)
     return (Output(source(figure, arrange(figure), theme(settings.theme)).encode()),)
 
 

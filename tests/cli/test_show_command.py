@@ -93,7 +93,7 @@ def test_answers_stand_in_place_of_for_and_against(run, golden, cases):
     [
         (
             ("--depth", "1"),
-            ["├─ = answer: Close it to cars. #close", "│  … 3 more below", "└─ = answer: Leave it."],
+            ["├─ = answer: Close it to cars. #close", "│  … 3 more under this answer", "└─ = answer: Leave it."],
         ),
         (("--depth", "2", "close"), ["= answer: Close it to cars. #close"]),
         (("quiet",), ["+ supports: It is quiet. (assumed) #quiet", "├─ + supports: One hears birds."]),
@@ -109,7 +109,7 @@ def test_a_part_of_the_tree_can_be_chosen(run, args, tree):
 @pytest.mark.usefixtures("answers")
 def test_one_hidden_claim_is_counted(run, desk):
     (desk / "maps/town.yaml").write_text(ANSWERS.replace("          - One hears feet.\n", ""))
-    assert "│     … 1 more below\n" in run("show", "maps/town.yaml", "--depth", "2").out
+    assert "│     … 1 more under this claim\n" in run("show", "maps/town.yaml", "--depth", "2").out
 
 
 @pytest.mark.usefixtures("branched")

@@ -345,7 +345,7 @@ def test_the_legend_explains_only_what_occurs(case, dossier_of):
         return [text.text.split(":")[0] for text in legend.iter(f"{SVG}text")][:-1]
 
     assert explained(dossier_of("argmap: 1\nquestion: Q?\n")) == []
-    assert explained(dossier_of("argmap: 1\nquestion: Q?\nsupporting: [A.]\n")) == ["How to read this map", "supports"]
+    assert explained(dossier_of("argmap: 1\nquestion: Q?\nsupporting: [A.]\n")) == ["supports"]
     assert explained(case("everything")) == [
         "How to read this map",
         "supports",

@@ -5,14 +5,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from argmap.selection.criteria import Selection
+from argmap.selection.select import select
 from argmap.terminal.paint import paint
 from argmap.terminal.signs import ASCII, UNICODE
 from argmap.terminal.tree import Tree, View
 from argmap.visible import cells
 
 
-def _tree(verdict, width=80, signs=UNICODE, branch=None, **view):
-    return paint(Tree(verdict.dossier, View(width, signs, **view)).lines(branch), colour=False)
+def _tree(verdict, width=80, signs=UNICODE, branch=None, **asked):
+    part = select(verdict.dossier, Selection(**asked))
+    return paint(Tree(part, View(width, signs)).lines(branch), colour=False)
 
 
 def _chain(length):
@@ -122,7 +125,10 @@ def test_a_branch_begins_at_its_claim(check):
 
 def test_premises_that_count_jointly_are_counted_one_by_one_where_they_are_hidden(check):
     verdict = check("argmap: 1\nquestion: Q?\nsupporting: [{claim: one, supporting: [{together: [a, b]}]}]\n")
-    assert _tree(verdict, depth=1) == "? Q?\n└─ + supports: one\n   … 2 more below"
+    assert (
+        _tree(verdict, depth=1)
+        == "? Q?\n  part: 1 of 3 claims, 0 of 0 quotes\n└─ + supports: one\n   … 2 more under this claim"
+    )
 
 
 def test_a_map_with_empty_texts_is_still_a_tree(check):
