@@ -70,11 +70,16 @@ class Document(NamedTuple):
     extract: Callable[[bytes, str], Extract]
 
 
+def unheard(message: str) -> None:
+    """Tell nobody."""
+
+
 class Settings(NamedTuple):
     """What a user may choose about an export; "" and None leave the choice to argmap.
 
     `page` names a size of paper or screen, `fit` is a width in points, `quotes` says how much of the evidence is shown,
-    `split` asks for several drawings, `scale` and `dpi` are for pixels.
+    `split` asks for several drawings, `scale` and `dpi` are for pixels, `layout` asks for a tree or an outline. `file`
+    is the name of what is written, for links to what is written beside it; `tell` takes what a user should know.
     """
 
     engine: str = "auto"
@@ -85,6 +90,9 @@ class Settings(NamedTuple):
     split: bool = False
     scale: float = 1.0
     dpi: float | None = None
+    layout: str = "auto"
+    file: str = ""
+    tell: Callable[[str], object] = unheard
 
 
 class Output(NamedTuple):

@@ -3,7 +3,7 @@
 import contextlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +11,7 @@ from argmap.cli.complete import map_files
 from argmap.cli.delivery import STDOUT, beside, deliver
 from argmap.cli.inputs import read_by
 from argmap.cli.output import color_option, seeds_option
+from argmap.cli.width import Width
 from argmap.diagnostic import Severity
 
 if TYPE_CHECKING:
@@ -38,12 +39,46 @@ if TYPE_CHECKING:
     help="Which Graphviz lays out a figure: the one that comes with argmap, or the one of the system.",
 )
 @click.option(
+    "--page",
+    type=click.Choice(["a4", "letter", "slide", "web", "poster"]),
+    default=None,
+    help="Make a figure for a page: its size, and a layout that can be read on it.",
+)
+@click.option(
+    "--fit",
+    type=Width(),
+    metavar="WIDTH",
+    help="Make a figure so wide, such as 180mm, 7in or 700px, and as high as it needs.",
+)
+@click.option(
+    "--layout",
+    type=click.Choice(["auto", "tree", "outline"]),
+    default="auto",
+    show_default=True,
+    help="Levels of cards side by side, or cards below each other; auto: what makes the text larger.",
+)
+@click.option(
+    "--quotes",
+    type=click.Choice(["full", "first", "count", "none"]),
+    default="full",
+    show_default=True,
+    help="How much of the evidence a figure shows.",
+)
+@click.option("--split", is_flag=True, help="Draw an overview and a figure for each answer or branch: FILE, FILE-2, …")
+@click.option(
     "--force", is_flag=True, help="Export a map in spite of its errors; quotes that were not found are marked."
 )
 @seeds_option
 @color_option
 def command(
-    map_path: Path, output: Path, format_name: str | None, engine: str, *, force: bool, seeds: Path | None, color: str
+    map_path: Path,
+    output: Path,
+    format_name: str | None,
+    *,
+    force: bool,
+    seeds: Path | None,
+    color: str,
+    **chosen: Any,
 ) -> int:
     """Write a map as a figure (svg, dot), for programs (json) or as text (markdown).
 
@@ -54,6 +89,8 @@ def command(
     from argmap.cli.problems import print_problems
     from argmap.registry import CannotWrite, Settings
 
+    if chosen["split"] and output == STDOUT:
+        raise click.UsageError("--split writes several files: name one with -o FILE")
     writer = _writer(format_name, output)
     verdict = Checker(seeds).check(*read_by(map_path))
     print_problems(verdict, color)
@@ -65,13 +102,18 @@ def command(
         )
         return 1
     _refuse_input(output, verdict.files)
+    settings = Settings(**{**chosen, "page": chosen["page"] or ""}, file=output.name, tell=_tell)
     try:
-        outputs = writer.write(verdict.dossier, Settings(engine))
+        outputs = writer.write(verdict.dossier, settings)
     except CannotWrite as error:
         raise click.ClickException(f"{error.reason}\n  help: {error.help}" if error.help else error.reason) from None
     for made in outputs:
         deliver(beside(output, made.part), made.data)
     return 0
+
+
+def _tell(message: str) -> None:
+    click.echo(message, err=True)
 
 
 def _refuse_input(output: Path, names: Iterable[str]) -> None:

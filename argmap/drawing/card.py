@@ -20,11 +20,11 @@ MARK_ROOM = 12
 NOT_FOUND = "NOT FOUND in its source"
 WHITE = "#ffffff"
 SMALL = 9.0
+QUESTION_WIDER = 84
 
 _TEXT = "#1a1a1a"
 _BODY = 11.0
 _SIZES = {QUESTION: 17.0, ANSWER: 13.0}
-_WIDER_QUESTION = 84
 _HEADER_PADDING = 4
 _LINE = 1.3
 _APART = 20
@@ -33,7 +33,8 @@ _APART = 20
 class Card(NamedTuple):
     """What a card shows; `more` is a second text below the first, such as the thesis below the question.
 
-    `elsewhere` marks a card that only names a claim stated elsewhere; `link` leads to that.
+    `elsewhere` marks a card that only names a claim stated elsewhere, `continued` one that names again what the cards
+    below it hang from; `link` leads to that, `more_link` to what the second text speaks of.
     """
 
     id: str
@@ -43,19 +44,22 @@ class Card(NamedTuple):
     more: str = ""
     assumed: bool = False
     elsewhere: bool = False
+    continued: bool = False
+    more_link: str = ""
     link: str = ""
     evidence: tuple[Evidence, ...] = ()
 
     @property
     def heading(self) -> str:
         """The sign and the word of the header strip."""
-        mark = " · see" if self.elsewhere else " · assumed" if self.assumed else ""
+        marks = (self.continued, "continued"), (self.elsewhere, "see"), (self.assumed, "assumed")
+        mark = next((f" · {word}" for marked, word in marks if marked), "")
         return f"{self.look.sign} {self.look.word}{mark}"
 
     @property
     def hollow(self) -> bool:
         """Whether it has the lighter header of what the map does not state here."""
-        return self.assumed or self.elsewhere
+        return self.assumed or self.elsewhere or self.continued
 
     @property
     def ground(self) -> str:
@@ -104,7 +108,7 @@ class Sheet(NamedTuple):
 
 def measure(card: Card, text_width: int) -> Sheet:
     """Break the texts of a card so that none is wider than `text_width` points; more on the question's."""
-    room = text_width + _WIDER_QUESTION * (card.look is QUESTION)
+    room = text_width + QUESTION_WIDER * (card.look is QUESTION)
     header = _header(card, room + 2 * PADDING)
     texts = _texts(card, room)
     evidence = [_statements(evidence, room) for evidence in card.evidence]
@@ -144,13 +148,16 @@ def _texts(card: Card, room: int) -> list[Block]:
     lines = wrap(card.text, room, size, bold=bold)
     blocks = [Block("text", lines, size, _TEXT, whole, PADDING, bold=bold, link=card.link)]
     if card.more:
-        blocks.append(Block("more", wrap(card.more, room, _BODY), _BODY, _TEXT, whole, PADDING))
+        more = wrap(card.more, room, _BODY)
+        blocks.append(Block("more", more, _BODY, _TEXT, whole, PADDING, link=card.more_link))
     return blocks
 
 
 def _statements(evidence: Evidence, room: int) -> list[Block]:
     """The words of a quote, where they come from and, if so, that they were not found there."""
     inner = room - MARK_ROOM
+    if not evidence.words:
+        return [_tally(evidence, room)]
     words = Block("words", wrap(f"“{evidence.words}”", room, SMALL), SMALL, _TEXT, room)
     credit = Block(
         "credit",
@@ -165,3 +172,11 @@ def _statements(evidence: Evidence, room: int) -> list[Block]:
         return [words, credit]
     missing = Line(NOT_FOUND, width(NOT_FOUND, SMALL, bold=True))
     return [words, credit, Block("missing", [missing], SMALL, OPPOSES.ink, room, bold=True, mark="cross")]
+
+
+def _tally(evidence: Evidence, room: int) -> Block:
+    """How many quotes there are and whether they were found."""
+    lines = wrap(evidence.credit, room - MARK_ROOM, SMALL, bold=not evidence.verified)
+    if evidence.verified:
+        return Block("tally", lines, SMALL, QUOTE.ink, room, mark="check")
+    return Block("tally", lines, SMALL, OPPOSES.ink, room, bold=True, mark="cross")

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from argmap.drawing.arrangement import STACK_GAP
 from argmap.drawing.card import BORDER, GAP, PADDING, QUOTE_PADDING, WHITE, Block, Sheet, evidence_height
+from argmap.drawing.extents import STACK_GAP
 from argmap.drawing.figure import Node, Part
 from argmap.drawing.shapes import box, group, number, path, text
 from argmap.style import QUOTE

@@ -1,6 +1,7 @@
 """The evidence that a card shows: the words of a quote, who said them where, and whether they were found."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
@@ -14,7 +15,10 @@ _KEPT = "!#$%&'()*+,-./:;=?@[]_~"
 
 
 class Evidence(NamedTuple):
-    """A quote in words fit to draw; `link` is empty where the source has no safe address."""
+    """A quote in words fit to draw; `link` is empty where the source has no safe address.
+
+    Without words it only says how many quotes there are.
+    """
 
     id: str
     words: str
@@ -37,6 +41,17 @@ class Witness:
         places = self._dossier.places(quote)
         link = safe_link(source.url.value) if source and source.url else ""
         return Evidence(id, one_line(quote.text.value), self._credit(quote, source), link, bool(places))
+
+    def tally(self, quotes: Sequence[Quote], id: str, *, more: bool) -> Evidence:
+        """Say how many quotes there are (more than are shown), and how many of them were not found."""
+        missing = sum(not self._dossier.places(quote) for quote in quotes)
+        noun = "quote" if len(quotes) == 1 else "quotes"
+        counted = f"{len(quotes)} {'more ' * more}{noun}"
+        if missing:
+            found = f"{missing} of {counted} not found" if len(quotes) > 1 else f"{counted}, not found"
+        else:
+            found = f"{counted}, {'all ' * (len(quotes) > 1)}found"
+        return Evidence(id, "", f"{found} in {'its source' if len(quotes) == 1 else 'their sources'}", "", not missing)
 
     def _credit(self, quote: Quote, source: Source | None) -> str:
         """Who said it, where it is printed, when, and on which line it stands."""

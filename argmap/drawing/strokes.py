@@ -1,7 +1,7 @@
 """The lines of a figure with their arrows, drawn alike between cards and in the legend."""
 
 from argmap.drawing.card import SMALL, WHITE
-from argmap.drawing.geometry import CROSSING, JOINT, Point, Track
+from argmap.drawing.geometry import CORNER, CROSSING, JOINT, Point, Track
 from argmap.drawing.metrics import width
 from argmap.drawing.shapes import number, path
 from argmap.style import Look
@@ -25,12 +25,9 @@ _JOINT_BORDER = 1.5
 def drawn(track: Track, look: Look, *, pointed: bool, across: bool) -> str:
     """Give a line and its arrow; `across` turns depth and spread into x and y."""
     pen = _Pen(across=across)
-    arrow = look.arrow if pointed else "none"
+    arrow = look.arrow if pointed and not track.joins else "none"
     start, head = _head(pen, track, arrow, look.ink)
-    steps = _leave_aside(pen, track, start) if track.aside else _leave(pen, track, start)
-    for bend in track.bends[1:]:
-        steps += pen.bend(*bend)
-    steps += pen.straight(track.end)
+    steps = _steps(pen, track, start)
     dashes = _DASHES[look.line]
     line = path(steps, fill="none", stroke=look.ink, stroke_width=_THICK[look.line], stroke_dasharray=dashes)
     return line + head
@@ -71,12 +68,31 @@ class _Pen:
     def curve(self, one: Point, other: Point, end: Point) -> str:
         return f"C{self.at(one)} {self.at(other)} {self.at(end)}"
 
+    def corner(self, start: Point, end: Point) -> str:
+        """From a place along the depth, then along the spread to another, around a corner."""
+        if end.depth - start.depth < CORNER:
+            return self.straight(end)
+        turn = min(CORNER, end.spread - start.spread)
+        before, after = Point(end.depth - CORNER, start.spread), Point(end.depth, start.spread + turn)
+        one, other = Point(end.depth - CORNER / 3, start.spread), Point(end.depth, start.spread + turn / 3)
+        return self.straight(before) + self.curve(one, other, after) + self.straight(end)
+
     def bend(self, start: Point, end: Point) -> str:
         """From one depth to another; leaves and arrives in the direction of depth."""
         if abs(end.spread - start.spread) < _LEAST_BEND:
             return self.straight(end)
         half = (start.depth + end.depth) / 2
         return self.straight(start) + self.curve(Point(half, start.spread), Point(half, end.spread), end)
+
+
+def _steps(pen: _Pen, track: Track, start: Point) -> str:
+    """The path of a line: along its bends or, where it has none, around one corner."""
+    if not track.bends:
+        return pen.move(start) + pen.corner(start, track.end)
+    steps = _leave_aside(pen, track, start) if track.aside else _leave(pen, track, start)
+    for bend in track.bends[1:]:
+        steps += pen.bend(*bend)
+    return steps + pen.straight(track.end)
 
 
 def _leave(pen: _Pen, track: Track, start: Point) -> str:

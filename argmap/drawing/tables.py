@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from argmap.drawing.arrangement import STACK_GAP, Arrangement
+from argmap.drawing.arrangement import Arrangement
 from argmap.drawing.card import GAP, QUOTE_PADDING, SMALL, WHITE, Block, Sheet, measure
+from argmap.drawing.extents import STACK_GAP
 from argmap.drawing.figure import Figure, Node
 from argmap.drawing.legend import TEXT, entries
 from argmap.drawing.markup import block_cell, cell, table

@@ -36,10 +36,10 @@ def description(dossier: Dossier) -> str:
     return " ".join([*sentences, caption(dossier) + "."])
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, longest: int = _LONGEST) -> str:
     """Give a text on one line, cut at a word where it is long."""
     line = one_line(text)
-    return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def _counts(dossier: Dossier) -> str:

@@ -139,7 +139,9 @@ def test_an_export_killed_while_it_writes_leaves_the_old_file_whole(desk, number
 
 
 def test_a_figure_without_a_layout_program_is_told_with_what_to_do(run, desk):
-    code, out, err = run("export", "maps/town.yaml", "-o", "x.svg", "--engine", "system", PATH="/nowhere")
+    code, out, err = run(
+        "export", "maps/town.yaml", "-o", "x.svg", "--layout", "tree", "--engine", "system", PATH="/nowhere"
+    )
     assert (code, out) == (2, "")
     assert re.fullmatch(r"Error: [^\n]+\n  help: [^\n]+\n", err)
     assert not (desk / "x.svg").exists()

@@ -8,12 +8,18 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from argmap.drawing import painting
+from argmap.drawing import tree
 from argmap.drawing.arrangement import Arrangement
+from argmap.drawing.drawings import drawings
+from argmap.drawing.extents import foretell
 from argmap.drawing.figure import Kind
+from argmap.drawing.outline import Outline
+from argmap.drawing.pages import page_of
 from argmap.drawing.painting import paint
 from argmap.drawing.plot import plot
 from argmap.drawing.skeleton import skeleton, source
+from argmap.drawing.tree import lay_out_tree
+from argmap.registry import Settings
 
 SVG = "{http://www.w3.org/2000/svg}"
 TEXT = f"{SVG}text"
@@ -31,10 +37,29 @@ opposing: [L., {{claim: M., supporting: [N., {{together: [O., P.], undercutting:
 """
 
 
-@pytest.fixture(params=[False, True], ids=["down", "across"])
-def arranged(request, monkeypatch):
-    """Draws figures in both directions; gives what arranges them."""
-    monkeypatch.setattr(painting, "arrange", lambda _: Arrangement(across=request.param, text_width=224, columns=2))
+SHAPES = {
+    "down": Arrangement(across=False, text_width=224, columns=2),
+    "across": Arrangement(across=True, text_width=224, columns=2),
+    "one column": (1, 520.0),
+    "narrow column": (1, 300.0),
+    "two columns": (2, 280.0),
+    "five columns": (5, 240.0),
+}
+TREES, OUTLINES = list(SHAPES)[:2], list(SHAPES)[2:]
+
+
+@pytest.fixture(params=SHAPES)
+def shape(request):
+    return request.param
+
+
+@pytest.fixture(params=TREES)
+def arranged(request):
+    return request.param
+
+
+@pytest.fixture(params=OUTLINES)
+def columns(request):
     return request.param
 
 
@@ -43,8 +68,16 @@ def dossier(request, case, dossier_of):
     return dossier_of(TALL) if request.param == "tall" else case(request.param)
 
 
-def drawn(figure, engine="auto"):
-    return ET.fromstring(paint(figure, engine).encode())  # noqa: S314 - our own figure
+def laid(figure, shape, engine="auto"):
+    if shape in TREES:
+        return lay_out_tree(figure, SHAPES[shape], engine)
+    outline = Outline(figure, foretell(figure))
+    return outline.lay_out(outline.lowest(*SHAPES[shape]))
+
+
+def drawn(figure, shape="down", engine="auto"):
+    painted = paint(laid(figure, shape, engine), page_of(Settings()))
+    return ET.fromstring(painted.svg.encode())  # noqa: S314 - our own figure
 
 
 def groups(root):
@@ -104,10 +137,9 @@ def test_points_of_a_curve_lie_on_it():
     assert path[-2:] == [(20, 20), (30, 20)]
 
 
-@pytest.mark.usefixtures("arranged")
-def test_every_text_lies_inside_its_card(dossier):
+def test_every_text_lies_inside_its_card(shape, dossier):
     figure = plot(dossier)
-    root = drawn(figure)
+    root = drawn(figure, shape)
     seen = 0
     for id, (left, top, right, bottom) in outlines(root, figure).items():
         for block in groups(root)[id].iter(f"{SVG}g"):
@@ -123,10 +155,9 @@ def test_every_text_lies_inside_its_card(dossier):
     assert seen > 6
 
 
-@pytest.mark.usefixtures("arranged")
-def test_lines_of_a_card_do_not_run_into_each_other(dossier):
+def test_lines_of_a_card_do_not_run_into_each_other(shape, dossier):
     figure = plot(dossier)
-    root = drawn(figure)
+    root = drawn(figure, shape)
     for card in (card for node in figure.nodes for card in node.cards):
         blocks = [block for block in groups(root)[card.id].iter(f"{SVG}g") if block.get("font-size")]
         lines = {
@@ -135,9 +166,9 @@ def test_lines_of_a_card_do_not_run_into_each_other(dossier):
         assert all(one[0] + DESCENT * one[1] < two[0] - ASCENT * two[1] + 0.5 for one, two in pairwise(sorted(lines)))
 
 
-def test_no_two_cards_overlap_and_all_lie_on_the_sheet(arranged, dossier):
+def test_no_two_cards_overlap_and_all_lie_on_the_sheet(shape, dossier):
     figure = plot(dossier)
-    root = drawn(figure)
+    root = drawn(figure, shape)
     sheet = rectangle(root)
     cards = list(outlines(root, figure).values())
     for box in cards:
@@ -145,13 +176,11 @@ def test_no_two_cards_overlap_and_all_lie_on_the_sheet(arranged, dossier):
         assert inside(box[2:], sheet)
     for (left, top, right, bottom), other in combinations(cards, 2):
         assert right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
-    assert arranged in {False, True}
 
 
-@pytest.mark.usefixtures("arranged")
-def test_lines_meet_no_card_but_at_their_ends(dossier):
+def test_lines_meet_no_card_but_at_their_ends(shape, dossier):
     figure = plot(dossier)
-    root = drawn(figure)
+    root = drawn(figure, shape)
     nodes = [rectangle(groups(root)[node.id]) for node in figure.nodes if node.kind is Kind.CARDS]
     for edge in figure.edges:
         path = groups(root)[edge.id].find(f"{SVG}path").get("d")
@@ -163,10 +192,9 @@ def circle(group):
     return tuple(float(found.get(name)) for name in ("cx", "cy", "r"))
 
 
-@pytest.mark.usefixtures("arranged")
-def test_each_line_leads_from_its_tail_to_its_head(dossier):
+def test_each_line_leads_from_its_tail_to_its_head(arranged, dossier):
     figure = plot(dossier)
-    by_id = groups(drawn(figure))
+    by_id = groups(drawn(figure, arranged))
     for edge in figure.edges:
         tail, head = figure.nodes[edge.tail], figure.nodes[edge.head]
         line, *arrow = by_id[edge.id].findall(f"{SVG}path")
@@ -185,10 +213,9 @@ def test_each_line_leads_from_its_tail_to_its_head(dossier):
             assert abs(complex(start[0] - x, start[1] - y)) <= radius + ring + 1
 
 
-@pytest.mark.usefixtures("arranged")
-def test_what_undercuts_ends_in_a_ring_on_the_crossing(dossier):
+def test_what_undercuts_ends_in_a_ring_on_the_crossing(arranged, dossier):
     figure = plot(dossier)
-    by_id = groups(drawn(figure))
+    by_id = groups(drawn(figure, arranged))
     rings = [edge for edge in figure.edges if figure.nodes[edge.tail].kind is Kind.CROSSING and edge.pointed]
     for edge in rings:
         x, y, radius = circle(by_id[figure.nodes[edge.tail].id])
@@ -200,11 +227,11 @@ def test_what_undercuts_ends_in_a_ring_on_the_crossing(dossier):
 def test_arrows_on_one_card_stand_apart(dossier_of):
     claims = ", ".join(f"{{claim: C{number}., opposing: [X{number}.]}}" for number in range(30))
     figure = plot(dossier_of(f"argmap: 1\nquestion: Q?\nsupporting: [{claims}]\n"))
-    by_id = groups(drawn(figure))
+    by_id = groups(drawn(figure, "across"))
     heads = [by_id[edge.id].findall(f"{SVG}path")[1].get("d") for edge in figure.edges if edge.tail == 0]
     spans = []
     for head in heads:
-        places = [point[1 if painting.arrange(figure).across else 0] for point in points(head)]
+        places = [point[1] for point in points(head)]
         spans.append((min(places), max(places)))
     assert len(spans) == 30
     assert all(one[1] < two[0] for one, two in pairwise(spans))
@@ -216,27 +243,28 @@ def middle(box, *, across):
 
 def test_what_hangs_from_a_card_stands_in_the_order_of_the_map(arranged, dossier):
     figure = plot(dossier)
-    by_id = groups(drawn(figure))
+    by_id = groups(drawn(figure, arranged))
     for node in figure.nodes:
         heads = [figure.nodes[edge.head] for edge in figure.edges if edge.tail == node.number]
-        places = [middle(rectangle(by_id[head.id]), across=arranged) for head in heads if head.kind is Kind.CARDS]
+        places = [
+            middle(rectangle(by_id[head.id]), across=arranged == "across") for head in heads if head.kind is Kind.CARDS
+        ]
         assert places == sorted(places)
 
 
 def test_a_ring_stands_on_the_side_where_what_undercuts_stands(arranged, dossier):
     figure = plot(dossier)
-    by_id = groups(drawn(figure))
+    by_id = groups(drawn(figure, arranged))
     for edge in figure.edges:
         tail, head = figure.nodes[edge.tail], figure.nodes[edge.head]
         if tail.kind is Kind.CROSSING and edge.pointed and head.kind is Kind.CARDS:
-            place, ring = (circle(by_id[id])[1 if arranged else 0] for id in (tail.id, edge.id))
-            assert (ring - place) * (middle(rectangle(by_id[head.id]), across=arranged) - place) > 0
+            place, ring = (circle(by_id[id])[1 if arranged == "across" else 0] for id in (tail.id, edge.id))
+            assert (ring - place) * (middle(rectangle(by_id[head.id]), across=arranged == "across") - place) > 0
 
 
-@pytest.mark.usefixtures("arranged")
-def test_a_stack_holds_its_cards_with_a_margin(dossier):
+def test_a_stack_holds_its_cards_with_a_margin(shape, dossier):
     figure = plot(dossier)
-    by_id = groups(drawn(figure))
+    by_id = groups(drawn(figure, shape))
     for node in figure.nodes:
         for card in node.cards if len(node.cards) > 1 else ():
             left, top, right, bottom = rectangle(by_id[node.id])
@@ -281,7 +309,7 @@ def test_both_engines_draw_the_same_cards(dossier):
     if shutil.which("dot") is None:
         pytest.skip("no system Graphviz")
     figure = plot(dossier)
-    embedded, system = (drawn(figure, engine) for engine in ("embedded", "system"))
+    embedded, system = (drawn(figure, "down", engine) for engine in ("embedded", "system"))
     assert [text.text for text in embedded.iter(f"{SVG}text")] == [text.text for text in system.iter(f"{SVG}text")]
     sizes = [
         {id: (right - left, bottom - top) for id, (left, top, right, bottom) in outlines(root, figure).items()}
@@ -321,8 +349,10 @@ def test_the_legend_explains_only_what_occurs(case, dossier_of):
     ]
 
 
-def test_the_work_grows_with_the_map_and_no_faster(dossier_of, monkeypatch):
-    monkeypatch.setattr(painting, "lay_out", lambda _, __, boxes: [400.0 * box for box in range(boxes)])
+@pytest.mark.parametrize("layout", ["tree", "outline", "split"])
+def test_the_work_grows_with_the_map_and_no_faster(layout, dossier_of, monkeypatch):
+    settings = Settings(split=True) if layout == "split" else Settings(layout=layout)
+    monkeypatch.setattr(tree, "lay_out", lambda _, __, boxes: [400.0 * box for box in range(boxes)])
 
     def work(count):
         claims = ", ".join(f"{{claim: '{CLAIM} {n}', opposing: [O{n}., P{n}.]}}" for n in range(count))
@@ -335,7 +365,7 @@ def test_the_work_grows_with_the_map_and_no_faster(dossier_of, monkeypatch):
 
         sys.setprofile(count_call)
         try:
-            paint(plot(dossier), "auto")
+            drawings(dossier, settings)
         finally:
             sys.setprofile(None)
         return calls

@@ -13,8 +13,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
 
 
-def drawn(dossier):
-    return ET.fromstring(WRITER.write(dossier, Settings())[0].data)  # noqa: S314 - our own figure
+def drawn(dossier, settings=Settings()):  # noqa: B008 - a value
+    return ET.fromstring(WRITER.write(dossier, settings)[0].data)  # noqa: S314 - our own figure
 
 
 def texts(root):
@@ -30,7 +30,7 @@ def titles(root):
 
 
 def test_everything_is_drawn_with_its_classes(case):
-    counts = classes(drawn(case("everything")))
+    counts = classes(drawn(case("everything"), Settings(layout="tree")))
     assert counts["argmap"] == counts["question"] == counts["stack"] == counts["joint"] == counts["unknown"] == 1
     assert counts["claim"] == 15
     assert counts["quote"] == 2
