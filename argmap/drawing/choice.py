@@ -8,7 +8,7 @@ from math import exp, log, sqrt
 from argmap.drawing.arrangement import Arrangement, ways
 from argmap.drawing.extents import foretell
 from argmap.drawing.figure import Figure
-from argmap.drawing.flow import COLUMN_GAP, GAP, LEAST_INDENT, LEAST_WIDTH
+from argmap.drawing.flow import COLUMN_GAP, GAP, LEAST_WIDTH
 from argmap.drawing.outline import Columns, Outline
 from argmap.drawing.pages import Page
 from argmap.drawing.stacks import unstacked
@@ -20,7 +20,7 @@ _COLUMN = 300.0
 _LEAST_COLUMN = 215.0
 _FREE_COLUMN = 400.0
 _WIDE = 500.0
-_EASY_INDENT = 30.0
+_EASY_COLUMN = 320.0
 _STEPS = 9
 
 
@@ -78,13 +78,12 @@ class Choice:
         return scale(self._page, size[0], size[1] + self._below)
 
     def _free(self, width: float) -> Columns:
-        """An outline as high as it needs: its text at full size, or as small as it may be where it is deep."""
+        """An outline as high as it needs, its text at full size unless the width is very small."""
         room = 2 * self._page.margin
-        easy = LEAST_WIDTH + (self.outline.least_width - LEAST_WIDTH) * _EASY_INDENT / LEAST_INDENT
-        by = max(self._page.least_scale, min(self._page.most, width / (easy + room)))
-        inner = width / by - room
+        by = max(self._page.least_scale, min(self._page.most, width / (_EASY_COLUMN + room)))
+        inner = max(width / by - room, _LEAST_COLUMN)
         count = max(1, int((inner + COLUMN_GAP) // (_FREE_COLUMN + COLUMN_GAP)))
-        return self.outline.lowest(count, max(_share(inner, count), min(self.outline.least_width, inner * 2)))
+        return self.outline.lowest(count, _share(inner, count))
 
     def _fitted(self, width: float, height: float) -> tuple[float, Columns]:
         """The largest scale at which an outline fits an area of fixed height, and that outline."""

@@ -1,7 +1,8 @@
 """Let an outline flow into columns: cards below each other, each indented under what it hangs from.
 
 Where a column ends in the midst of a branch, the next one begins with a small card that names again what the rest hangs
-from. The question stands above all columns, so what hangs from it needs no such card. One pass over the rows.
+from; so does a branch that has become too deep for the column. The question stands above all columns, so what hangs
+from it needs no such card. One pass over the rows.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,8 +18,9 @@ FIRST_GAP = 14.0
 BRANCH_GAP = 16.0
 HEADER_MIDDLE = 11.0
 MOST_INDENT = 34.0
-LEAST_INDENT = 24.0
+LEAST_INDENT = 26.0
 LEAST_WIDTH = 170.0
+LEAST_CARD = 120.0
 
 _AGAINST = 16.0
 _LOOK_BACK = 0.85
@@ -59,6 +61,8 @@ class Flow:
         self._figure = figure
         self._frame = frame
         self._height_of = height_of
+        self._crossings = {row.node: row.crossing for row in rows if row.crossing is not None}
+        self._crossed = {crossing: node for node, crossing in self._crossings.items()}
         self.spots: list[Spot] = []
         self.ends: list[float] = []
         self._begin()
@@ -105,7 +109,9 @@ class Flow:
         return -row
 
     def _place(self, row: Row) -> None:
-        if row.anchor not in self._lefts:
+        known = self._lefts.get(row.anchor)
+        if known is None or (self._frame.width - known - self._frame.indent < LEAST_CARD and row.cost is not None):
+            self._lefts = {_ROOT: 0.0}
             self._name_again(row.anchor)
         left = self._lefts[row.anchor] + self._frame.indent
         top = self._end + self._gap(row)
@@ -125,17 +131,21 @@ class Flow:
         if self._flush:
             self._flush = False
             return 0.0
-        if self._end == 0.0 or (self.spots and self.spots[-1].node == row.anchor):
+        if self._end == 0.0 or (self.spots and self.spots[-1].node in (row.anchor, self._crossings.get(row.anchor))):
             return FIRST_GAP
         return BRANCH_GAP if row.anchor == _ROOT else GAP
 
     def _name_again(self, anchor: int) -> None:
+        """Name an anchor again; with the line of a claim where something that undercuts it is still to come."""
+        node = self._crossed.get(anchor, anchor)
+        named = self._crossings.get(node, node)
         left = self._frame.indent
         width = self._frame.width - left
-        self._put(None, anchor, left, self._end + FIRST_GAP, width, self._height_of(-1 - anchor, width))
-        self._lefts[anchor] = left
-        if self._figure.nodes[anchor].kind is Kind.CROSSING:
-            self._lefts[anchor] = left + _AGAINST - self._frame.indent
+        top = self._end + (FIRST_GAP if self._end == 0.0 else BRANCH_GAP)
+        self._put(None, named, left, top, width, self._height_of(-1 - named, width))
+        self._lefts[node] = left
+        if named != node:
+            self._lefts[named] = left + _AGAINST - self._frame.indent
 
     def _put(self, row: Row | None, node: int, left: float, top: float, width: float, height: float) -> None:
         self.spots.append(Spot(row, node, len(self.ends), left, top, width, height))

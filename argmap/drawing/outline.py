@@ -51,14 +51,9 @@ class Outline:
         self._sheets: dict[tuple[int, int], list[Sheet]] = {}
 
     def frame(self, width: float, height: float) -> Frame:
-        """A frame of columns at least so wide that the deepest card of one long branch keeps its least width."""
+        """A frame of columns that indents the levels of the deepest branch as far as leaves its cards wide enough."""
         indent = max(LEAST_INDENT, min(MOST_INDENT, (width - LEAST_WIDTH) / max(1, self._depth)))
         return Frame(width, height, indent)
-
-    @property
-    def least_width(self) -> float:
-        """The width of a column that holds the deepest branch unbroken."""
-        return LEAST_WIDTH + self._depth * LEAST_INDENT
 
     def head(self, width: float) -> float:
         """How high the question is, foretold."""
@@ -132,16 +127,19 @@ def _depth(of: Sequence[Row]) -> int:
     return max(levels.values())
 
 
+def claimed(figure: Figure, number: int) -> int:
+    """The node whose line a crossing stands on; any other node itself."""
+    if figure.nodes[number].kind is not Kind.CROSSING:
+        return number
+    return next(edge.head for edge in figure.edges if edge.tail == number and not edge.pointed)
+
+
 def named_again(figure: Figure, number: int) -> Card:
-    """The card that names a node again at the top of a column."""
-    node = figure.nodes[number]
-    if node.kind is Kind.CROSSING:
-        inner = next(edge for edge in figure.edges if edge.tail == number and not edge.pointed)
-        node = figure.nodes[inner.head]
+    """The card that names a node again, at the top of a column or where a branch has become too deep."""
+    node = figure.nodes[claimed(figure, number)]
     link = f"#{node.id}"
     if node.kind is Kind.JOINT:
         first = next(edge.head for edge in figure.edges if edge.tail == node.number)
-        node = figure.nodes[first]
         text = f"together with: {shortened(named_again(figure, first).text, _LONGEST_AGAIN)}"
         return Card(node.id, style.TOGETHER, text, continued=True, link=link)
     card = node.cards[0]
@@ -211,7 +209,7 @@ class _Builder:
 
     def _name_again(self, spot: Spot, box: Box) -> None:
         sheet = self._outline.sheets(-1 - spot.node, spot.width)[0]
-        where = self._spines.again(spot.node, box)
+        where = self._spines.again(spot.node, claimed(self._figure, spot.node), box)
         if where is None:
             self._again.append(Again(sheet, box.start))
             return

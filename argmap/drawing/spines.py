@@ -30,13 +30,14 @@ class Spines:
         self._anchors = {0: self._root._replace(start=Point(self._root.start.depth, left))}
         self._reached = {}
 
-    def again(self, node: int, box: Box) -> Point | None:
-        """A card that names a node again; gives the place of the crossing before it, where it names one."""
+    def again(self, named: int, node: int, box: Box) -> Point | None:
+        """A card that names a node again; gives the place of the crossing on its line, where it names that too."""
+        self._reached = {key: point for key, point in self._reached.items() if key[0] not in (named, node)}
         self._anchors[node] = box
-        if self._figure.nodes[node].kind is not Kind.CROSSING:
+        if named == node:
             return None
         where = self._crossing_before(box, HEADER_MIDDLE)
-        self._anchors[node] = _point(where)
+        self._anchors[named] = _point(where)
         return where
 
     def lead(self, spot: Spot, box: Box, inset: float) -> None:
