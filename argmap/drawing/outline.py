@@ -47,6 +47,8 @@ class Outline:
         self._figure = figure
         self._extents = extents
         self._rows = rows(figure)
+        self._claimed = {row.crossing: row.node for row in self._rows if row.crossing is not None}
+        self._first = {row.anchor: row.node for row in reversed(self._rows)}
         self._depth = _depth(self._rows)
         self._sheets: dict[tuple[int, int], list[Sheet]] = {}
 
@@ -92,7 +94,22 @@ class Outline:
         return self._sheets[key]
 
     def _cards(self, number: int) -> tuple[Card, ...]:
-        return self._figure.nodes[number].cards if number >= 0 else (named_again(self._figure, -1 - number),)
+        return self._figure.nodes[number].cards if number >= 0 else (self._again(-1 - number),)
+
+    def claimed(self, number: int) -> int:
+        """The node whose line a crossing stands on; any other node itself."""
+        return self._claimed.get(number, number)
+
+    def _again(self, number: int) -> Card:
+        """The card that names a node again, at the top of a column or where a branch has become too deep."""
+        node = self._figure.nodes[self.claimed(number)]
+        link = f"#{node.id}"
+        if node.kind is Kind.JOINT:
+            text = f"together with: {self._again(self._first[node.number]).text}"
+            return Card(node.id, style.TOGETHER, text, continued=True, link=link)
+        card = node.cards[0]
+        text = shortened(card.text, _LONGEST_AGAIN)
+        return Card(card.id, card.look, text, card.label, continued=True, link=link)
 
     def _card_width(self, number: int, width: float) -> float:
         cards = self._cards(number)
@@ -125,25 +142,6 @@ def _depth(of: Sequence[Row]) -> int:
         if row.crossing is not None:
             levels[row.crossing] = levels[row.node]
     return max(levels.values())
-
-
-def claimed(figure: Figure, number: int) -> int:
-    """The node whose line a crossing stands on; any other node itself."""
-    if figure.nodes[number].kind is not Kind.CROSSING:
-        return number
-    return next(edge.head for edge in figure.edges if edge.tail == number and not edge.pointed)
-
-
-def named_again(figure: Figure, number: int) -> Card:
-    """The card that names a node again, at the top of a column or where a branch has become too deep."""
-    node = figure.nodes[claimed(figure, number)]
-    link = f"#{node.id}"
-    if node.kind is Kind.JOINT:
-        first = next(edge.head for edge in figure.edges if edge.tail == node.number)
-        text = f"together with: {shortened(named_again(figure, first).text, _LONGEST_AGAIN)}"
-        return Card(node.id, style.TOGETHER, text, continued=True, link=link)
-    card = node.cards[0]
-    return Card(card.id, card.look, shortened(card.text, _LONGEST_AGAIN), card.label, continued=True, link=link)
 
 
 class _Builder:
@@ -209,7 +207,7 @@ class _Builder:
 
     def _name_again(self, spot: Spot, box: Box) -> None:
         sheet = self._outline.sheets(-1 - spot.node, spot.width)[0]
-        where = self._spines.again(spot.node, claimed(self._figure, spot.node), box)
+        where = self._spines.again(spot.node, self._outline.claimed(spot.node), box)
         if where is None:
             self._again.append(Again(sheet, box.start))
             return

@@ -42,9 +42,16 @@ class Parts:
             self._leaving[edge.tail].append(edge)
             self._arriving[edge.head] = edge
         self._home_of = {card.id: split.homes[node.number] for node in figure.nodes for card in node.cards}
-        self._counts = [0] * len(split.roots)
-        for node in figure.nodes[1:]:
-            self._counts[split.homes[node.number]] += sum(not card.elsewhere for card in node.cards)
+        self._first = {root: number for number, root in reversed([*enumerate(split.roots)])}
+        self._last = {root: number for number, root in enumerate(split.roots)}
+        self._claims = dict.fromkeys(split.roots, -1)
+        self._shown: list[dict[int, Edge]] = [{} for _ in split.roots]
+        for node in figure.nodes:
+            home = split.homes[node.number]
+            self._claims[split.roots[home]] += sum(not card.elsewhere for card in node.cards)
+            for number in {home, split.stubs.get(node.number, home)}:
+                if node.number != split.roots[number]:
+                    self._shown[number][node.number] = self._arriving[node.number]
         self.names = ["", *map(self._name, range(1, len(split.roots)))]
 
     def figures(self) -> Iterator[Figure]:
@@ -59,15 +66,11 @@ class Parts:
         return f"{number + 1}-{given}" if given else str(number + 1)
 
     def _kept(self, number: int, root: int) -> _Kept:
-        edges = {
-            head: edge
-            for head, edge in self._arriving.items()
-            if head != root and number in (self._homes[head], self._stubs.get(head))
-        }
+        edges = self._shown[number]
         brief = {head for head in edges if head in self._stubs}
         if number == 0 and self._with_main:
             for answer in [head for head in brief if self._figure.nodes[head].look is ANSWER]:
-                edges |= {edge.head: edge for edge in self._main(answer)}
+                edges = edges | {edge.head: edge for edge in self._main(answer)}
         return _Kept(root, edges, frozenset(brief | {head for head in edges if self._homes[head] != number}))
 
     def _main(self, node: int) -> Iterator[Edge]:
@@ -107,24 +110,22 @@ class Parts:
         return self._begun(card, node, number)
 
     def _continued(self, card: Card, home: int) -> Card:
-        node = self._roots[home]
-        count = sum(self._counts[place] for place, root in enumerate(self._roots) if root == node) - 1
+        count = self._claims[self._roots[home]]
         claims = f"{count} claim" if count == 1 else f"{count} claims"
         more = f"continued in figure {home + 1}: {claims}"
         return card._replace(more=more, more_link=self._link(home, card.id))
 
     def _begun(self, card: Card, node: int, number: int) -> Card:
         """A card that a figure begins with: what it hangs from in another, or where it began and goes on."""
-        begun, last = self._roots.index(node), len(self._roots) - 1 - self._roots[::-1].index(node)
         says = []
         link = ""
-        if number > begun:
+        if number > self._first[node]:
             card = card._replace(evidence=(), more="")
             says, link = [f"continued from figure {number}"], self._link(number - 1, card.id)
         elif node:
             words, link = self._hangs_from(card, node)
             says = [words]
-        if number < last:
+        if number < self._last[node]:
             says.append(f"continued in figure {number + 2}")
             link = link or self._link(number + 1, card.id)
         return card._replace(more="; ".join([card.more] * bool(card.more) + says), more_link=link)

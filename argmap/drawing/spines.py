@@ -23,7 +23,7 @@ class Spines:
         self._indent = indent
         self._root = root
         self._anchors: dict[int, Box] = {}
-        self._reached: dict[tuple[int, Look], Point] = {}
+        self._reached: dict[int, dict[str, Point]] = {}
 
     def begin(self, left: float) -> None:
         """Begin a column whose left is there: the question stands above it."""
@@ -32,7 +32,8 @@ class Spines:
 
     def again(self, named: int, node: int, box: Box) -> Point | None:
         """A card that names a node again; gives the place of the crossing on its line, where it names that too."""
-        self._reached = {key: point for key, point in self._reached.items() if key[0] not in (named, node)}
+        self._reached.pop(named, None)
+        self._reached.pop(node, None)
         self._anchors[node] = box
         if named == node:
             return None
@@ -61,14 +62,14 @@ class Spines:
 
     def _line(self, number: int, end: Point) -> None:
         edge = self._figure.edges[number]
-        key = edge.tail, edge.look
-        reached = self._reached.get(key)
-        start = self._start(edge.tail, edge.look, end) if reached is None else reached
-        self.tracks[number] = Track(start, (), end, joins=reached is not None)
-        self._reached[key] = Point(end.depth - CORNER, start.spread)
-        if reached is None and self._is_joint(edge.tail):
+        reached = self._reached.setdefault(edge.tail, {})
+        joins = edge.look.word in reached
+        start = reached[edge.look.word] if joins else self._start(edge.tail, edge.look, end)
+        self.tracks[number] = Track(start, (), end, joins=joins)
+        reached[edge.look.word] = Point(end.depth - CORNER, start.spread)
+        if not joins and self._is_joint(edge.tail):
             below = self._anchors[edge.tail]
-            self._reached[key] = Point(below.end, below.middle)
+            reached[edge.look.word] = Point(below.end, below.middle)
 
     def _is_joint(self, number: int) -> bool:
         """Whether an anchor is a joint, and no card that names it again."""
