@@ -1,7 +1,7 @@
 """Measure how long figures take, in CPU time: argmap's own part, the layout engine's, and how both grow.
 
 The yardstick is what the engine needs for the same map as `--to dot` writes it. The exit code is 1 where a bound is
-missed. Five times the claims may take 7.5 times as long, as caches hold less of a larger map; a quadratic step takes 25.
+missed. Five times the claims may take 7.5 times as long, as caches hold less of a larger map; a square would take 25.
 """
 
 import random
