@@ -18,6 +18,8 @@ LARGE = 400
 _TREE_WORTH = 1.25
 _COLUMN = 300.0
 _LEAST_COLUMN = 215.0
+_MOST_COLUMN = 440.0
+_FEW = 200
 _FREE_COLUMN = 400.0
 _WIDE = 500.0
 _EASY_COLUMN = 320.0
@@ -101,15 +103,25 @@ class Choice:
         return exp(low), self.outline.lowest(best.number, best.frame.width)
 
     def _columns_at(self, by: float, width: float, height: float) -> tuple[bool, Columns]:
-        inner = width / by - 2 * self._page.margin
-        count = max(1, round((inner + COLUMN_GAP) / (_COLUMN + COLUMN_GAP)))
-        share = _share(inner, count)
-        room = height / by - 2 * self._page.margin - self._below - self.outline.head(max(inner, LEAST_WIDTH))
-        columns = Columns(count, self.outline.frame(max(share, LEAST_WIDTH), max(room, 1.0)))
-        if share < _LEAST_COLUMN or room <= 0:
-            return False, columns
+        """Whether an outline fits an area at a scale: with columns of the usual width or, if few cards, near it."""
+        inner = max(width / by - 2 * self._page.margin, LEAST_WIDTH)
+        room = max(1.0, height / by - 2 * self._page.margin - self._below - self.outline.head(inner))
+        usual = max(1, round((inner + COLUMN_GAP) / (_COLUMN + COLUMN_GAP)))
+        counts = [usual, usual + 1, usual - 1] if self.cards <= _FEW else [usual]
+        tried = [
+            Columns(count, self.outline.frame(_share(inner, count), room))
+            for count in counts
+            if count == usual or (count and _LEAST_COLUMN <= _share(inner, count) <= _MOST_COLUMN)
+        ]
+        fitting = (columns for columns in tried if self._fits(columns, room))
+        found = next(fitting, None)
+        return found is not None, found or tried[0]
+
+    def _fits(self, columns: Columns, room: float) -> bool:
+        if columns.frame.width < _LEAST_COLUMN:
+            return False
         flow = self.outline.foretold(columns.frame)
-        return flow.columns <= count and flow.height <= room, columns
+        return flow.columns <= columns.number and flow.height <= room
 
 
 def _share(width: float, count: int) -> float:

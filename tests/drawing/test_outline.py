@@ -1,9 +1,9 @@
 """What holds for outlines of any map, computed from their boxes and lines."""
 
-import random
 from itertools import combinations, pairwise
 
 import pytest
+from drawing_cases import random_map
 
 from argmap.drawing.extents import foretell, stack_columns
 from argmap.drawing.figure import Kind
@@ -15,41 +15,7 @@ from argmap.drawing.rows import rows
 from argmap.drawing.stacks import unstacked
 from argmap.style import OPPOSES, UNDERCUTS
 
-RELATIONS = ["supporting"] * 5 + ["opposing"] * 3 + ["undercutting"] * 2
 FRAMES = [(1, 500.0), (1, 260.0), (2, 280.0), (4, 240.0), (9, 230.0)]
-
-
-def written(indent, relation, children, chance):
-    lines = [f"{' ' * indent}{relation}:"]
-    for child in children:
-        if child.get("premises"):
-            lines.append(f"{' ' * indent}- together:")
-            lines += [f"{' ' * indent}  - {{claim: '{text}'}}" for text in child["premises"]]
-        else:
-            lines.append(f"{' ' * indent}- claim: '{child['text']}'")
-        for name in ("supporting", "opposing", "undercutting"):
-            if child.get(name) and (name == "undercutting" or not child.get("premises")):
-                lines += written(indent + 2, name, child[name], chance)
-    return lines
-
-
-def random_map(count, seed):
-    chance = random.Random(seed)  # noqa: S311 - not for secrets
-    top, nodes = {}, []
-    for number in range(count):
-        text = f"{number} {'word ' * chance.randint(1, 30)}".strip()
-        node = {"text": text}
-        if chance.random() < 0.1:
-            node["premises"] = [f"{text} {place}" for place in "abc"[: chance.randint(2, 3)]]
-        parent = chance.choice([top, *nodes[-12:]])
-        allowed = ["undercutting"] if parent.get("premises") else RELATIONS[: 8 if parent is top else 10]
-        parent.setdefault(chance.choice(allowed), []).append(node)
-        nodes.append(node)
-    lines = ["argmap: 1", "question: What holds for any map?"]
-    for relation in ("supporting", "opposing"):
-        if top.get(relation):
-            lines += written(0, relation, top[relation], chance)
-    return "\n".join(lines) + "\n"
 
 
 @pytest.fixture(params=[(3, 1), (12, 2), (40, 3), (40, 4), (120, 5), (120, 6)], ids=str)
