@@ -108,6 +108,8 @@ def command(
     except CannotWrite as error:
         raise click.ClickException(f"{error.reason}\n  help: {error.help}" if error.help else error.reason) from None
     for made in outputs:
+        _refuse_input(beside(output, made.part), verdict.files)
+    for made in outputs:
         deliver(beside(output, made.part), made.data)
     return 0
 

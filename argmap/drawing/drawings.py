@@ -1,24 +1,20 @@
 """The drawings of a map: one, or several that refer to each other where a map is split."""
 
-from collections.abc import Callable
 from itertools import product
 from typing import NamedTuple
 
 from argmap.dossier import Dossier
-from argmap.drawing.arrangement import Arrangement
-from argmap.drawing.choice import LARGE, Choice
+from argmap.drawing.choice import Choice
 from argmap.drawing.extents import foretell
 from argmap.drawing.figure import Figure
 from argmap.drawing.fitting import notice, notice_of_parts, offers, too_small
-from argmap.drawing.laid import Laid
-from argmap.drawing.outline import Columns
 from argmap.drawing.pages import Page, page_of
-from argmap.drawing.painting import Painted, below, paint
+from argmap.drawing.painting import below
 from argmap.drawing.parts import Parts
 from argmap.drawing.plot import plot
+from argmap.drawing.single import draw
 from argmap.drawing.split import Split, areas, split
-from argmap.drawing.tree import lay_out_tree
-from argmap.registry import CannotWrite, Settings
+from argmap.registry import Settings
 
 _PER_PART = 40
 _LEAST = 4
@@ -46,11 +42,6 @@ def drawings(dossier: Dossier, settings: Settings) -> tuple[Drawing, ...]:
             settings.tell(notice(page, painted.scale, "the figure", offers(dossier, page, settings)))
         return (Drawing("", painted.svg),)
     return _split(figure, page, settings)
-
-
-def draw(figure: Figure, page: Page, settings: Settings) -> Painted:
-    """Draw one figure for a page."""
-    return paint(_laid(Choice(figure, page, below(figure)), settings), page)
 
 
 def _split(figure: Figure, page: Page, settings: Settings) -> tuple[Drawing, ...]:
@@ -83,23 +74,3 @@ def _cut(figure: Figure, page: Page) -> Split:
         if not unreadable:
             break
     return min(found)[1]
-
-
-def _laid(choice: Choice, settings: Settings) -> Laid:
-    shapes: dict[str, Callable[[], Arrangement | Columns]]
-    shapes = {"tree": choice.tree, "outline": choice.columns, "auto": choice.best}
-    shape = shapes[settings.layout]()
-    if not isinstance(shape, Arrangement):
-        return choice.outline.lay_out(shape)
-    if choice.cards > LARGE:
-        settings.tell(
-            f"a tree of {choice.cards:,} cards takes longer than their number suggests; "
-            "--layout outline does not, and --split draws several figures"
-        )
-    try:
-        return lay_out_tree(choice.figure, shape, settings.engine)
-    except CannotWrite as error:
-        if settings.layout == "tree" or settings.engine != "auto":
-            raise
-        settings.tell(f"drawn as an outline, which needs no engine: {error.reason}")
-        return choice.outline.lay_out(choice.columns())

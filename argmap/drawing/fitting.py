@@ -9,7 +9,8 @@ from argmap.drawing.figure import Figure
 from argmap.drawing.pages import PAGES, UNITS, Page
 from argmap.drawing.painting import below
 from argmap.drawing.plot import QUOTES, plot
-from argmap.registry import Settings
+from argmap.drawing.single import draw
+from argmap.registry import Settings, unheard
 
 _MOST_NAMED = 12
 
@@ -53,14 +54,17 @@ def offers(dossier: Dossier, page: Page, settings: Settings) -> list[str]:
     said = ["--split draws several figures that refer to each other"]
     rest = QUOTES[QUOTES.index(settings.quotes) + 1 :]
     for quotes in rest:
-        if _fits(plot(dossier, quotes), page):
+        if _fits(plot(dossier, quotes), page, settings):
             said.append(f"with --quotes {quotes} it fits")
             break
     poster = PAGES["poster"]
-    if page.name != poster.name and _fits(plot(dossier, settings.quotes), poster):
+    if page.name != poster.name and _fits(plot(dossier, settings.quotes), poster, settings):
         said.append("it fits --page poster")
     return said
 
 
-def _fits(figure: Figure, page: Page) -> bool:
-    return not too_small(page, Choice(figure, page, below(figure)).foretold_scale())
+def _fits(figure: Figure, page: Page, settings: Settings) -> bool:
+    """Whether a figure can be read on a page: foretold first, as drawing takes long, then as it is drawn."""
+    if too_small(page, Choice(figure, page, below(figure)).foretold_scale()):
+        return False
+    return not too_small(page, draw(figure, page, settings._replace(tell=unheard)).scale)

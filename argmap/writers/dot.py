@@ -4,13 +4,13 @@ from argmap.dossier import Dossier
 from argmap.registry import Output, Settings, Writer
 
 
-def write(dossier: Dossier, settings: Settings) -> tuple[Output, ...]:  # noqa: ARG001 - every writer is called alike
+def write(dossier: Dossier, settings: Settings) -> tuple[Output, ...]:
     """Give the map as DOT in UTF-8."""
     from argmap.drawing.arrangement import arrange
     from argmap.drawing.graph import source
     from argmap.drawing.plot import plot
 
-    figure = plot(dossier)
+    figure = plot(dossier, settings.quotes)
     return (Output(source(figure, arrange(figure)).encode()),)
 
 
