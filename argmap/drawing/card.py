@@ -34,7 +34,7 @@ class Card(NamedTuple):
     """What a card shows; `more` is a second text below the first, such as the thesis below the question.
 
     `elsewhere` marks a card that only names a claim stated elsewhere, `continued` one that names again what the cards
-    below it hang from; `link` leads to that, `more_link` to what the second text speaks of.
+    below it hang from; `link` leads to that. `notes` speak of other figures, each with a link there.
     """
 
     id: str
@@ -45,7 +45,7 @@ class Card(NamedTuple):
     assumed: bool = False
     elsewhere: bool = False
     continued: bool = False
-    more_link: str = ""
+    notes: tuple[tuple[str, str], ...] = ()
     link: str = ""
     evidence: tuple[Evidence, ...] = ()
 
@@ -148,8 +148,9 @@ def _texts(card: Card, room: int) -> list[Block]:
     lines = wrap(card.text, room, size, bold=bold)
     blocks = [Block("text", lines, size, _TEXT, whole, PADDING, bold=bold, link=card.link)]
     if card.more:
-        more = wrap(card.more, room, _BODY)
-        blocks.append(Block("more", more, _BODY, _TEXT, whole, PADDING, link=card.more_link))
+        blocks.append(Block("more", wrap(card.more, room, _BODY), _BODY, _TEXT, whole, PADDING))
+    for note, link in card.notes:
+        blocks.append(Block("note", wrap(note, room, _BODY), _BODY, _TEXT, whole, PADDING, link=link))
     return blocks
 
 

@@ -131,7 +131,7 @@ def test_what_is_too_much_for_one_figure_goes_on_in_the_next(dossier_of):
     roots = list(files(drawings(dossier_of(text), SETTINGS)).values())
     assert len(roots) > 3
     assert "continued in figure 2" in texts(roots[0])
-    assert "continued from figure 1; continued in figure 3" in texts(roots[1])
+    assert {"continued from figure 1", "continued in figure 3"} <= set(texts(roots[1]))
     assert f"continued from figure {len(roots) - 1}" in texts(roots[-1])
 
 
