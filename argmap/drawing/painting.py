@@ -112,7 +112,8 @@ def _nodes(laid: Laid) -> Iterator[str]:
 def _again(again: Again) -> str:
     """A card that names a node again; it has no id of its own, as the node has it."""
     id = again.sheet.card.id
-    named = card(again.sheet, again.corner.spread, again.corner.depth, {id: Part("again", "continued")})
+    part = Part("again", f"continued: {again.sheet.card.text}")
+    named = card(again.sheet, again.corner.spread, again.corner.depth, {id: part})
     named = named.replace(f' id="{escaped(id)}"', "", 1)
     if again.line is None or again.crossing is None or again.look is None:
         return named

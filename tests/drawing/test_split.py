@@ -23,6 +23,7 @@ answers:
   supporting: [{CHAIN.format("B")}]
   opposing:
   - claim: Undercut.
+    supporting: [{{see: B}}]
     undercutting: [{{see: A}}]
   - together: [P., {CHAIN.format("C")}]
 - answer: Perhaps.
@@ -110,6 +111,7 @@ def test_the_overview_names_answers_and_main_claims(dossier_of):
     assert "answers “Q?” in figure 1" in texts(yes)
     assert texts(yes)[texts(yes).index("B.") + 1] == "in figure 3"
     assert texts(no).count("in figure 2") == 1
+    assert "in figure 3" not in texts(no)
 
 
 def test_a_branch_tells_what_it_hangs_from(dossier_of):
