@@ -66,7 +66,9 @@ if TYPE_CHECKING:
     show_default=True,
     help="How much of the evidence a figure shows.",
 )
-@click.option("--split", is_flag=True, help="Draw an overview and a figure for each answer or branch: FILE, FILE-2, …")
+@click.option(
+    "--split", is_flag=True, help="Draw an overview and a figure for each answer or branch, FILE-2 and so on."
+)
 @click.option(
     "--force", is_flag=True, help="Export a map in spite of its errors; quotes that were not found are marked."
 )

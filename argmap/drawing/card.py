@@ -34,7 +34,7 @@ class Card(NamedTuple):
     """What a card shows; `more` is a second text below the first, such as the thesis below the question.
 
     `elsewhere` marks a card that only names a claim stated elsewhere, `continued` one that names again what the cards
-    below it hang from; `link` leads to that, `more_link` to what the second text speaks of.
+    below it hang from; `link` leads to that. `notes` speak of other figures, each with a link there.
     """
 
     id: str
@@ -45,7 +45,7 @@ class Card(NamedTuple):
     assumed: bool = False
     elsewhere: bool = False
     continued: bool = False
-    more_link: str = ""
+    notes: tuple[tuple[str, str], ...] = ()
     link: str = ""
     evidence: tuple[Evidence, ...] = ()
 
@@ -55,6 +55,11 @@ class Card(NamedTuple):
         marks = (self.continued, "continued"), (self.elsewhere, "see"), (self.assumed, "assumed")
         mark = next((f" · {word}" for marked, word in marks if marked), "")
         return f"{self.look.word}{mark}"
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """Where each of its texts leads, if anywhere."""
+        return (self.link, *([""] if self.more else []), *(link for _, link in self.notes))
 
     @property
     def hollow(self) -> bool:
@@ -164,6 +169,8 @@ def _texts(card: Card, room: int) -> list[Block]:
     blocks = [Block("text", wrap(card.text, room, size, bold=bold), size, "card.text", whole, PADDING, bold=bold)]
     if card.more:
         blocks.append(Block("more", wrap(card.more, room, _BODY), _BODY, "card.text", whole, PADDING))
+    for note, _ in card.notes:
+        blocks.append(Block("note", wrap(note, room, _BODY), _BODY, "card.text", whole, PADDING))
     return blocks
 
 

@@ -1,6 +1,5 @@
 """The drawings of a map: one, or several that refer to each other where a map is split."""
 
-from itertools import product
 from typing import NamedTuple
 
 from argmap.dossier import Dossier
@@ -14,12 +13,14 @@ from argmap.drawing.parts import Parts
 from argmap.drawing.plot import plot
 from argmap.drawing.single import draw
 from argmap.drawing.split import Split, areas, split
+from argmap.drawing.stacks import unstacked
 from argmap.registry import Settings
 
 _PER_PART = 40
-_LEAST = 4
-_UNREADABLE = 3
-_FILLED = (0.8, 0.65, 0.5, 0.35)
+_HEAD = 70.0
+_TRIES = 8
+_SMALLER = 0.8
+_UNSURE = 0.98
 
 
 class Drawing(NamedTuple):
@@ -36,12 +37,16 @@ def drawings(dossier: Dossier, settings: Settings) -> tuple[Drawing, ...]:
     """
     page = page_of(settings)
     figure = plot(dossier, settings.quotes)
-    if not settings.split:
-        painted = draw(figure, page, settings)
-        if too_small(page, painted.scale):
-            settings.tell(notice(page, painted.scale, "the figure", offers(dossier, page, settings)))
-        return (Drawing("", painted.svg),)
-    return _split(figure, page, settings)
+    if settings.split:
+        return _split(unstacked(figure), page, settings)
+    return (Drawing("", _whole(dossier, figure, page, settings)),)
+
+
+def _whole(dossier: Dossier, figure: Figure, page: Page, settings: Settings) -> str:
+    painted = draw(figure, page, settings)
+    if too_small(page, painted.scale):
+        settings.tell(notice(page, painted.scale, "the figure", offers(dossier, page, settings)))
+    return painted.svg
 
 
 def _split(figure: Figure, page: Page, settings: Settings) -> tuple[Drawing, ...]:
@@ -61,16 +66,26 @@ def _split(figure: Figure, page: Page, settings: Settings) -> tuple[Drawing, ...
 
 
 def _cut(figure: Figure, page: Page) -> Split:
-    """Cut a figure into as few parts as can be read on a page; one that cannot be read is worth some more of them."""
+    """Cut a figure into parts that can be read on a page: those that cannot are cut again, smaller, a few times."""
     own = areas(foretell(figure))
-    if not page.area:
-        return split(figure, own, sum(own) / sum(len(node.cards) for node in figure.nodes) * _PER_PART, _LEAST)
-    found = []
-    for least, filled in product((_LEAST, 2), _FILLED):
-        cut = split(figure, own, page.area * filled, least)
-        branches = [*Parts(figure, cut, "").figures()][1:]
-        unreadable = sum(too_small(page, Choice(part, page, below(part)).foretold_scale()) for part in branches)
-        found.append((unreadable * _UNREADABLE + len(cut.roots), cut))
-        if not unreadable:
+    area = page.area(below(figure) + _HEAD)
+    if not area:
+        return split(figure, own, sum(own) / sum(len(node.cards) for node in figure.nodes) * _PER_PART, {})
+    tighter: dict[int, float] = {}
+    for _ in range(_TRIES):
+        cut = split(figure, own, area, tighter)
+        large = _unreadable(Parts(figure, cut, "", main=False), page)
+        if not large:
             break
-    return min(found)[1]
+        inside = (node for node, home in enumerate(cut.homes) if cut.roots[home] in large)
+        tighter |= {node: tighter.get(node, area) * _SMALLER for node in inside}
+    return cut
+
+
+def _unreadable(parts: Parts, page: Page) -> set[int]:
+    """The roots of parts that would be too small to read."""
+    return {
+        root
+        for root, part in zip(parts.roots, parts.figures(), strict=True)
+        if too_small(page, Choice(part, page, below(part)).foretold_scale() * _UNSURE)
+    }

@@ -16,8 +16,8 @@ _MOST_NAMED = 12
 
 
 def too_small(page: Page, scale: float) -> bool:
-    """Whether the smallest text of a figure cannot be read at a scale."""
-    return scale < page.least_scale - 1e-6
+    """Whether the smallest text of a figure cannot be read at a scale, in tenths of a point as it is told."""
+    return round(SMALL * scale, 1) < page.least
 
 
 def notice(page: Page, scale: float, which: str, offers: Sequence[str]) -> str:

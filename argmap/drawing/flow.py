@@ -40,11 +40,6 @@ class Spot(NamedTuple):
     width: float
     height: float
 
-    @property
-    def bottom(self) -> float:
-        """Where it ends."""
-        return self.top + self.height
-
 
 class Frame(NamedTuple):
     """The columns that an outline flows into: how wide, how high at most, how far each level is indented."""

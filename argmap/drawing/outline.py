@@ -203,7 +203,7 @@ class _Builder:
             inset = HEADER_MIDDLE + STACK_GAP * (len(sheets) > 1)
             if len(sheets) > 1:
                 self._stacks[spot.node] = stack_columns(len(sheets), spot.width)
-        self._spines.lead(spot, box, inset)
+        self._spines.lead(spot.row, box, inset)
 
     def _name_again(self, spot: Spot, box: Box) -> None:
         sheet = self._outline.sheets(-1 - spot.node, spot.width)[0]

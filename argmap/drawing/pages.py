@@ -36,10 +36,12 @@ class Page(NamedTuple):
         """The scale at which the smallest text of a figure is just readable."""
         return self.least / SMALL
 
-    @property
-    def area(self) -> float:
-        """How much of a figure, in its own square points, it holds in readable text; 0 where there is no bound."""
-        return self.width * self.height / self.least_scale**2 if self.name and self.height else 0.0
+    def area(self, taken: float) -> float:
+        """How much readable figure it holds, in a figure's square points, besides what takes some height; 0: any."""
+        if not self.name or self.height is None:
+            return 0.0
+        inner = [length / self.least_scale - 2 * self.margin for length in (self.width, self.height)]
+        return inner[0] * max(inner[1] - taken, inner[1] / 4)
 
     @property
     def ways(self) -> "tuple[Page, ...]":

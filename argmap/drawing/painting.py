@@ -115,7 +115,7 @@ def _nodes(laid: Laid, theme: Theme) -> Iterator[str]:
 def _again(again: Again, theme: Theme) -> str:
     """A card that names a node again; it has no id of its own, as the node has it."""
     id = again.sheet.card.id
-    part = Part(f"again {again.sheet.card.look.word}", "continued")
+    part = Part(f"again {again.sheet.card.look.word}", f"continued: {again.sheet.card.text}")
     named = card(again.sheet, again.corner.spread, again.corner.depth, {id: part}, theme)
     named = named.replace(f' id="{escaped(id)}"', "", 1)
     if again.line is None or again.crossing is None or again.look is None:

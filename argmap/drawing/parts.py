@@ -32,7 +32,7 @@ class Parts:
     def __init__(self, figure: Figure, split: Split, file: str, *, main: bool = True) -> None:
         self._with_main = main
         self._figure = figure
-        self._roots = split.roots
+        self.roots = split.roots
         self._homes = split.homes
         self._stubs = split.stubs
         self._file = PurePath(file)
@@ -56,12 +56,12 @@ class Parts:
 
     def figures(self) -> Iterator[Figure]:
         """Give the overview, then the others in reading order."""
-        for number, root in enumerate(self._roots):
+        for number, root in enumerate(self.roots):
             yield self._made(number, self._kept(number, root))
 
     def _name(self, number: int) -> str:
         """Name the file of a figure after its number and, where that is safe, the id that a curator gave."""
-        card = self._card_of(self._roots[number])
+        card = self._card_of(self.roots[number])
         given = card.label[:_LONGEST_NAME] if card.id.endswith(f"-{card.label}") and card.label else ""
         return f"{number + 1}-{given}" if given else str(number + 1)
 
@@ -101,34 +101,32 @@ class Parts:
             home = self._home_of.get(target, number)
             if home == number:
                 return card
-            return card._replace(link=self._link(home, target), more=f"in figure {home + 1}")
+            link = self._link(home, target)
+            return card._replace(link=link, notes=((f"in figure {home + 1}", link),))
         if brief:
             short = card._replace(evidence=(), link=self._link(self._homes[node], card.id))
-            return self._continued(short, self._homes[node]) if node in self._roots else short
-        if node != self._roots[number]:
+            return self._continued(short, self._homes[node]) if node in self.roots else short
+        if node != self.roots[number]:
             return card
         return self._begun(card, node, number)
 
     def _continued(self, card: Card, home: int) -> Card:
-        count = self._claims[self._roots[home]]
+        count = self._claims[self.roots[home]]
         claims = f"{count} claim" if count == 1 else f"{count} claims"
-        more = f"continued in figure {home + 1}: {claims}"
-        return card._replace(more=more, more_link=self._link(home, card.id))
+        note = f"continued in figure {home + 1}: {claims}", self._link(home, card.id)
+        return card._replace(notes=(note,))
 
     def _begun(self, card: Card, node: int, number: int) -> Card:
         """A card that a figure begins with: what it hangs from in another, or where it began and goes on."""
-        says = []
-        link = ""
+        notes = []
         if number > self._first[node]:
             card = card._replace(evidence=(), more="")
-            says, link = [f"continued from figure {number}"], self._link(number - 1, card.id)
+            notes.append((f"continued from figure {number}", self._link(number - 1, card.id)))
         elif node:
-            words, link = self._hangs_from(card, node)
-            says = [words]
+            notes.append(self._hangs_from(card, node))
         if number < self._last[node]:
-            says.append(f"continued in figure {number + 2}")
-            link = link or self._link(number + 1, card.id)
-        return card._replace(more="; ".join([card.more] * bool(card.more) + says), more_link=link)
+            notes.append((f"continued in figure {number + 2}", self._link(number + 1, card.id)))
+        return card._replace(notes=tuple(notes))
 
     def _hangs_from(self, card: Card, node: int) -> tuple[str, str]:
         anchor = self._arriving[node].tail
@@ -152,10 +150,10 @@ class Parts:
     def _words(self, number: int) -> tuple[str, str, str]:
         """The title, the description and the caption of a figure."""
         title, description, caption = self._figure[:3]
-        place = f"figure {number + 1} of {len(self._roots)}"
+        place = f"figure {number + 1} of {len(self.roots)}"
         if number == 0:
             return title, f"{description} This is {place}, the overview.", f"{place} · {caption}"
-        text = shortened(self._card_of(self._roots[number]).text)
+        text = shortened(self._card_of(self.roots[number]).text)
         said = f"{place.capitalize()} of an argument map on the question: {title} It begins with: {text}"
         return f"{title} ({place}: {text})", said, f"{place} · {caption}"
 

@@ -5,8 +5,9 @@ it is longer, so that no line crosses another.
 """
 
 from argmap.drawing.figure import Figure, Kind
-from argmap.drawing.flow import HEADER_MIDDLE, Spot
+from argmap.drawing.flow import HEADER_MIDDLE
 from argmap.drawing.geometry import CORNER, CROSSING, JOINT, Box, Point, Track
+from argmap.drawing.rows import Row
 from argmap.style import OPPOSES, Look
 
 _OPPOSES_AT, _OTHERS_AT = 0.22, 0.57
@@ -41,19 +42,17 @@ class Spines:
         self._anchors[named] = _point(where)
         return where
 
-    def lead(self, spot: Spot, box: Box, inset: float) -> None:
+    def lead(self, row: Row, box: Box, inset: float) -> None:
         """Lead the lines to a node whose box stands there; they arrive `inset` below its upper edge."""
-        if spot.row is None:
-            return
-        self._anchors[spot.node] = box
+        self._anchors[row.node] = box
         end = Point(box.start.depth + inset, box.start.spread)
-        first, *inner = spot.row.edges
-        if spot.row.crossing is None:
+        first, *inner = row.edges
+        if row.crossing is None:
             self._line(first, end)
             return
         where = self._crossing_before(box, inset)
-        self.crossings[spot.row.crossing] = where
-        self._anchors[spot.row.crossing] = _point(where)
+        self.crossings[row.crossing] = where
+        self._anchors[row.crossing] = _point(where)
         self._line(first, where)
         self.tracks[inner[0]] = Track(where, (), end)
 

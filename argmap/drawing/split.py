@@ -4,7 +4,7 @@ Where the figure is cut, the card stands in both figures: in short with a refere
 what it hangs from.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.drawing.extents import Extent
@@ -34,24 +34,26 @@ def areas(extents: Sequence[Sequence[Extent]]) -> list[float]:
     return [sum((one.height(_COLUMN) + GAP) * (_COLUMN + COLUMN_GAP) for one in of_node) for of_node in extents]
 
 
-def split(figure: Figure, own: Sequence[float], most: float, least: int) -> Split:
-    """Cut a figure at its answers or branches, and further what takes more than an area where it has `least` cards."""
+def split(figure: Figure, own: Sequence[float], most: float, tighter: Mapping[int, float]) -> Split:
+    """Cut a figure at its answers or branches, and again what takes more than an area, which may differ for a node."""
     children: dict[int, list[int]] = {node.number: [] for node in figure.nodes}
     for node in figure.nodes[1:]:
         children[node.parent or 0].append(node.number)
-    cut, weights = _cut(figure, own, most, least, children)
+    cut, weights = _cut(figure, own, most, tighter, children)
     roots: list[int] = []
     runs: dict[int, int] = {}
     first: dict[int, int] = {}
     for root in [0, *sorted(cut)]:
         first[root] = len(roots)
-        room = most - own[root]
+        roots.append(root)
+        whole = tighter.get(root, most)
+        room = whole - own[root]
         for number, child in enumerate(children[root]):
             taken = _STUB * _COLUMN if child in cut else weights[child]
             room -= taken
-            if not number or room < 0:
+            if number and room < 0:
                 roots.append(root)
-                room = min(room, most - own[root] - taken) if not number else most - _STUB * _COLUMN - taken
+                room = whole - _STUB * _COLUMN - taken
             runs[child] = len(roots) - 1
     return _placed(figure, cut, roots, runs, first)
 
@@ -68,7 +70,7 @@ def _placed(figure: Figure, cut: set[int], roots: Sequence[int], runs: dict[int,
 
 
 def _cut(
-    figure: Figure, own: Sequence[float], most: float, least: int, children: dict[int, list[int]]
+    figure: Figure, own: Sequence[float], most: float, tighter: Mapping[int, float], children: dict[int, list[int]]
 ) -> tuple[set[int], list[float]]:
     """Choose where to cut, from the leaves up, so that what remains of each branch is small enough, and how large."""
     weights, under = list(own), [len(node.cards) for node in figure.nodes]
@@ -79,7 +81,7 @@ def _cut(
         under[number] += sum(under[child] for child in kept)
         for child in sorted(kept, key=lambda child: -weights[child]):
             forced = (number == 0 or figure.nodes[child].look is ANSWER) and under[child] >= _BRANCH
-            large = weights[number] > most and under[child] >= least
+            large = weights[number] > tighter.get(number, most) and under[child] >= _BRANCH
             if (forced or large) and _may_cut(figure, child):
                 cut.add(child)
                 weights[number] -= weights[child] - _STUB * _COLUMN

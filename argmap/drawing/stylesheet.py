@@ -23,7 +23,7 @@ _PLAIN = {
     ".ring": ("fill", "sheet.ground"),
     ".legend-words,.legend-heading": ("fill", "sheet.text"),
     ".card": ("fill", "card.ground"),
-    ".text,.more": ("fill", "card.text"),
+    ".text,.more,.note": ("fill", "card.text"),
     ".rule": ("stroke", "card.rule"),
     ".evidence": ("fill", "quote.ground"),
     ".words": ("fill", "quote.text"),

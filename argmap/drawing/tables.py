@@ -40,7 +40,7 @@ def _card(sheet: Sheet, theme: Theme) -> str:
     ]
     texts = [
         cell(table([block_cell(block, colours[block.ink], link)]), bgcolor=colours["card.ground"])
-        for block, link in zip(sheet.texts, (card.link, card.more_link), strict=False)
+        for block, link in zip(sheet.texts, card.links, strict=True)
     ]
     quotes = [_quote(*quoted, theme) for quoted in zip(card.evidence, sheet.evidence, strict=True)]
     style = {"style": "dashed"} if card.assumed else {}

@@ -26,8 +26,8 @@ def test_a_part_is_shown_with_the_way_to_the_question(run):
     assert result.out.splitlines() == [
         "? Should the town close Main Street to cars?",
         "  part: 2 of 3 claims, 1 of 1 quote",
-        "└─ + supports: Traffic injures people. #injuries",
-        "   └─ + supports: Children play there.",
+        "└─ + 1 supports: Traffic injures people. #injuries",
+        "   └─ + 1.1 supports: Children play there.",
         "… 1 more under the question",
         "",
         "sources",

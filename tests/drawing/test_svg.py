@@ -230,3 +230,21 @@ def test_no_word_of_a_map_becomes_an_attribute_or_an_element(dossier_of):
     dossier = dossier_of("argmap: 1\nquestion: Q?\nsupporting:\n - claim: A.\n   id: 'x\" onclick=\"y'\n")
     assert 'id="part-1"' in DOT.write(dossier, Settings())[0].data.decode()
     assert "part-1" in titles(drawn(dossier))
+
+
+@pytest.mark.parametrize(
+    ("quotes", "said"),
+    [("count", "1 of 2 quotes not found in their sources"), ("first", "1 more quote, not found in its source")],
+)
+def test_quotes_that_are_not_shown_are_counted_with_those_that_were_not_found(quotes, said, case):
+    root = drawn(case("everything"), Settings(quotes=quotes))
+    assert said in " ".join(texts(root))
+    assert {"tally", "unverified"} <= classes(root).keys()
+    assert "a quote whose words do not stand in its source" in texts(root)
+    assert "NOT FOUND in its source" not in texts(root)
+
+
+def test_quotes_that_are_left_out_leave_nothing(case):
+    root = drawn(case("everything"), Settings(quotes="none"))
+    assert not classes(root).keys() & {"quote", "tally", "unverified"}
+    assert any("1 of 2 quotes verified" in text for text in texts(root))
