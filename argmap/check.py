@@ -14,7 +14,7 @@ import argmap.rules
 from argmap.allowances import Allowed, apply_allowances
 from argmap.diagnostic import Diagnostic, Finding, Severity
 from argmap.dossier import Dossier, SourceText
-from argmap.files import MAP_LIMIT, Unreadable, find_seeds, inside, missing, read_text, shown
+from argmap.files import MAP_LIMIT, Unreadable, exists, find_seeds, inside, missing, read_text, shown
 from argmap.model import ArgumentMap, Source, Span
 from argmap.reading import read_source
 from argmap.registry import Reader, Reading, Rule, discover
@@ -56,12 +56,21 @@ def readers() -> tuple[Reader, ...]:
 class Checker:
     """Checks maps one after another; each source is read once. `seeds` replaces the folder looked for.
 
-    Of the rules in `ignore`, and with `only` of all others, nothing is reported, but for what was not read.
+    Of the rules in `ignore`, and with `only` of all others, nothing is reported, but for what was not read. With
+    `errors_first` warnings and notes are looked for only where there is an error: half of the time is theirs.
     """
 
-    def __init__(self, seeds: Path | None = None, *, ignore: Collection[str] = (), only: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        seeds: Path | None = None,
+        *,
+        ignore: Collection[str] = (),
+        only: Collection[str] = (),
+        errors_first: bool = False,
+    ) -> None:
         self._seeds = seeds
         self._ignore, self._only = ignore, only
+        self._errors_first = errors_first
         self._sources: dict[tuple[Path, str], SourceText | Unreadable] = {}
 
     def check(self, path: Path, read: Callable[[Path, int], str] = read_text) -> Verdict:
@@ -77,11 +86,11 @@ class Checker:
         if reading.map is None:
             return Verdict(name, None, _signed(reading.findings), {name: file})
         dossier = self._dossier(path, file, reading.map, reader, whole=_is_whole(reading))
-        findings = [*reading.findings, *_apply_rules(dossier)]
         files = {name: file} | {text.file.name: text.file for text in dossier.texts.values()}
-        remaining, allowed, faults = apply_allowances(dossier, _signed(findings), rules())
-        diagnostics = _ordered([*remaining, *_signed(faults)])
-        return Verdict(name, dossier, self._chosen(diagnostics), files, allowed=tuple(allowed))
+        if self._errors_first and not any(map(_is_error, _judged(dossier, reading, errors_only=True)[0])):
+            return Verdict(name, dossier, (), files)
+        diagnostics, allowed = _judged(dossier, reading)
+        return Verdict(name, dossier, self._chosen(diagnostics), files, allowed=allowed)
 
     def _chosen(self, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         if not self._ignore and not self._only:
@@ -136,8 +145,7 @@ class Checker:
             return Unreadable("it is the map itself", "name the document that is quoted")
         key = path, source.encoding.value if source.encoding else ""
         if key not in self._sources:
-            exists = os.path.lexists(path)
-            self._sources[key] = _read_source(*key) if exists else missing(seeds, source.file.value)
+            self._sources[key] = _read_source(*key) if exists(path) else missing(seeds, source.file.value)
         return self._sources[key]
 
 
@@ -159,9 +167,22 @@ def reader_for(path: Path) -> Reader:
     return next(fitting, readers()[0])
 
 
-def _apply_rules(dossier: Dossier) -> Iterator[tuple[str, Finding]]:
+def _judged(
+    dossier: Dossier, reading: Reading, *, errors_only: bool = False
+) -> tuple[tuple[Diagnostic, ...], tuple[Allowed, ...]]:
+    """What the reader and the rules, or those of errors, have to say, and what of it is allowed."""
+    findings = [*reading.findings, *_apply_rules(dossier, errors_only=errors_only)]
+    remaining, allowed, faults = apply_allowances(dossier, _signed(findings), rules())
+    return _ordered([*remaining, *_signed(faults)]), tuple(allowed)
+
+
+def _is_error(diagnostic: Diagnostic) -> bool:
+    return diagnostic.severity is Severity.ERROR
+
+
+def _apply_rules(dossier: Dossier, *, errors_only: bool) -> Iterator[tuple[str, Finding]]:
     for name, rule in rules().items():
-        if rule.check is not None:
+        if rule.check is not None and (rule.severity is Severity.ERROR or not errors_only):
             for finding in rule.check(dossier):
                 yield name, finding
 

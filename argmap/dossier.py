@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.model import ArgumentMap, Quote, Span, Text
 from argmap.quotes.fold import Folded, fold
 from argmap.quotes.match import match_all
 from argmap.quotes.naming import Name
-from argmap.quotes.paragraphs import Paragraph, Paragraphs
 from argmap.quotes.speech import Prose, Speech
 from argmap.quotes.stand import Fault, Kind, Match, Obstacle, Remark, Stand
 from argmap.text import Pages, TextFile
+
+if TYPE_CHECKING:
+    from argmap.quotes.layout import Aside
 
 _MARK = "\ufeff"
 
@@ -21,13 +23,15 @@ Within = Callable[[str, Text, int, int], Span]
 class Passage(NamedTuple):
     """Where a quote stands: the file, the stretch of it, and the line and column it starts on.
 
-    `parts` are the stretches that are quoted, of which an elided quote has several.
+    `parts` are the stretches that are quoted, of which an elided quote has several. `boilerplate` says that it touches
+    lines that its source marks as such.
     """
 
     span: Span
     line: int
     column: int
     parts: tuple[Span, ...] = ()
+    boilerplate: bool = False
 
 
 class SourceText:
@@ -101,7 +105,6 @@ class Dossier:
         self.unreadable = unreadable
         self.whole = whole
         self._within = within
-        self._boilerplate = {source.id.value: source.boilerplate for source in argument_map.sources}
         self._matches: dict[str, dict[str, Match]] = {}
         self._chosen: dict[int, tuple[Match, tuple[Passage, ...]]] = {}
         self._sources = {source.id.value: source for source in argument_map.sources}
@@ -151,18 +154,17 @@ class Dossier:
         start = min(start, max(0, len(text.folded.text) - 1))
         return Span(text.file.name, *text.folded.raw_span(start, max(end, start + 1)))
 
-    def in_boilerplate(self, quote: Quote, place: Passage) -> bool:
-        """Whether a place of a quote touches lines that its source marks as boilerplate."""
-        ranges = self._boilerplate.get(quote.source.value)
-        if not ranges:
-            return False
-        last_line, _ = self.texts[quote.source.value].file.place(place.span.end - 1)
-        return any(first <= last_line and place.line <= last for first, last in ranges)
-
     def stands_at(self, quote: Quote) -> Passage | None:
         """The place that a quote is taken to stand at: the first outside boilerplate; None where it is not verified."""
         places = self.places(quote)
-        return next((place for place in places if not self.in_boilerplate(quote, place)), places[0] if places else None)
+        return next((place for place in places if not place.boilerplate), places[0] if places else None)
+
+    def where(self, quote: Quote) -> str:
+        """The page and line, or the line, on which a quote stands; empty where it is not verified."""
+        places = self.places(quote)
+        if not places:
+            return ""
+        return self.texts[quote.source.value].file.paged(places[0].span.start) or f"line {places[0].line}"
 
     def speech(self, quote: Quote) -> Speech | None:
         """How the words of a verified quote stand to quotation marks."""
@@ -187,29 +189,26 @@ class Dossier:
         own = [text for text in (source.author, source.publisher) if text] if source else []
         return None if name is None or any(name.stands_in(text.value) for text in own) else name
 
-    def apart(self, test: Callable[[str, Paragraph, Paragraphs], bool]) -> Iterator[tuple[Quote, Passage, Span]]:
-        """The quotes that touch a paragraph of a kind wherever they stand, each with one place and that paragraph.
+    def apart(self, kind: "Aside") -> Iterator[tuple[Quote, Passage, Span]]:
+        """The quotes that touch what is no running text wherever they stand, and first such an aside.
 
-        Quotes in lines marked as boilerplate are passed over.
+        Each comes with its first place and the paragraph there. Quotes in lines marked as boilerplate are passed over.
         """
-        kinds: dict[tuple[str, Paragraph], bool] = {}
+        return (found for aside, found in self._apart if aside is kind)
 
-        def touched(source: str, place: Passage) -> Paragraph | None:
-            prose = self.texts[source].prose
-            for part in prose.paragraphs.touched(place.span.start, place.span.end):
-                if (source, part) not in kinds:
-                    kinds[source, part] = test(prose.content, part, prose.paragraphs)
-                if kinds[source, part]:
-                    return part
-            return None
-
+    @cached_property
+    def _apart(self) -> "list[tuple[Aside, tuple[Quote, Passage, Span]]]":
+        apart = []
         for _, quote in self.quotes:
             places = self.places(quote)
-            if not places or any(self.in_boilerplate(quote, place) for place in places):
+            if not places or any(place.boilerplate for place in places):
                 continue
-            found = touched(quote.source.value, places[0])
-            if found and all(touched(quote.source.value, place) for place in places[1:]):
-                yield quote, places[0], Span(places[0].span.file, found.start, found.end)
+            prose = self.texts[quote.source.value].prose
+            found = [each for place in places if (each := prose.aside(place.span.start, place.span.end))]
+            if len(found) == len(places):
+                paragraph, aside = found[0]
+                apart.append((aside, (quote, places[0], Span(places[0].span.file, paragraph.start, paragraph.end))))
+        return apart
 
     def within(self, text: Text, start: int, end: int) -> Span:
         """The place in the map's file of a part of one of its texts."""
@@ -234,8 +233,15 @@ class Dossier:
         text = self.texts.get(source)
         if text is None:
             return {}
-        words = dict.fromkeys(quote.text.value for _, quote in self.quotes if quote.source.value == source)
-        return match_all(words, text.folded)
+        return match_all(self._words.get(source, {}), text.folded)
+
+    @cached_property
+    def _words(self) -> dict[str, dict[str, None]]:
+        """The words of every quote once, by source."""
+        found: dict[str, dict[str, None]] = {}
+        for _, quote in self.quotes:
+            found.setdefault(quote.source.value, {})[quote.text.value] = None
+        return found
 
     def _narrowed(self, quote: Quote, match: Match) -> Match:
         """Only the places between a quote's prefix and suffix."""
@@ -249,8 +255,12 @@ class Dossier:
     def _passage(self, source: str, stand: Stand) -> Passage:
         text = self.texts[source]
         parts = tuple(Span(text.file.name, *text.folded.raw_span(*part)) for part in stand.parts)
-        start = parts[0].start
-        return Passage(Span(text.file.name, start, parts[-1].end), *text.file.place(start), parts)
+        start, end = parts[0].start, parts[-1].end
+        line, column = text.file.place(start)
+        ranges = self._sources[source].boilerplate
+        last_line = text.file.place(end - 1)[0] if ranges else line
+        boilerplate = any(first <= last_line and line <= last for first, last in ranges)
+        return Passage(Span(text.file.name, start, end), line, column, parts, boilerplate)
 
 
 def _between(text: str, place: tuple[int, int], before: str, behind: str) -> bool:

@@ -16,10 +16,10 @@ from argmap.quotes.scripts import spaceless
 from argmap.suggest import did_you_mean
 
 _MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF32_LE, "utf-32", "-le"),
+    (codecs.BOM_UTF32_BE, "utf-32", "-be"),
+    (codecs.BOM_UTF16_LE, "utf-16", "-le"),
+    (codecs.BOM_UTF16_BE, "utf-16", "-be"),
 )
 _COMMON = (
     "cp1252 iso8859-15 iso8859-1 cp1250 iso8859-2 cp1251 koi8-r koi8-u iso8859-5 cp1253 iso8859-7 cp1254 "
@@ -36,6 +36,7 @@ NAMES = (*_UNICODE, *_COMMON, *_OLD, *_RARE)
 _NEAR = 0.9  # of the best candidate's score
 _UNSURE = 0.12  # a best score below this says little, so more candidates count
 _MOST_TELLING = 1 << 16
+_MOSTLY = 4
 _ASCII_SHIFT = b"\x1b$"
 _SAVE = "save it as UTF-8"
 
@@ -61,11 +62,11 @@ def decode(data: bytes, stated: str = "", declared: str = "") -> Decoded:
     Raises Unreadable where neither the bytes nor a word for them tell the letters.
     """
     name = _known(stated) if stated else ""
-    for mark, encoding in _MARKS:
+    for mark, encoding, order in _MARKS:
         if data.startswith(mark):
-            if name and not name.startswith(encoding):
+            if name and name not in (encoding, encoding + order):
                 raise Unreadable(
-                    f"it begins with the byte order mark of {encoding}, not of {stated}", "mend 'encoding'"
+                    f"it begins with the byte order mark of {encoding}{order}, not of {stated}", "mend 'encoding'"
                 )
             return Decoded(_strictly(data, encoding), encoding, detected=not name)
     plain = _utf8(data)
@@ -83,7 +84,21 @@ def decode(data: bytes, stated: str = "", declared: str = "") -> Decoded:
         return Decoded(_strictly(data, name), name)
     if declared and (meant := _lookup(declared)):
         return Decoded(_strictly(data, _wider(meant)), declared)
+    _refuse_damaged(data)
     return _detected(data)
+
+
+def _refuse_damaged(data: bytes) -> None:
+    """UTF-8 with a few bytes that are none: in another encoding, all its other letters would be wrong."""
+    telling = _telling(data)
+    text = telling.decode(errors="replace")
+    wrong = text.count("\ufffd")
+    try:
+        telling.decode(errors="surrogatepass")
+    except UnicodeDecodeError:
+        if sum(character > "\x7f" for character in text) - wrong < _MOSTLY * wrong:
+            return
+    _strictly(data, "utf-8")
 
 
 def _utf8(data: bytes) -> str | None:
@@ -178,12 +193,12 @@ def _readings(candidates: list[_Candidate]) -> dict[str, str]:
     return readings
 
 
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_FOREIGN = r"[^\x00-\x7f]"
 
 
 def _oddities(text: str) -> int:
     """How many characters beyond ASCII stand where none of their kind does: cafÈ, rodz±, itßs."""
-    return sum(_is_odd(text, match.start()) for match in _FOREIGN.finditer(text))
+    return sum(_is_odd(text, match.start()) for match in re.finditer(_FOREIGN, text))
 
 
 def _is_odd(text: str, at: int) -> bool:

@@ -3,8 +3,10 @@
 import contextlib
 import errno
 import os
+import re
 import stat
 import sys
+import time
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,6 +16,8 @@ MAP_LIMIT = 32 << 20
 SOURCE_LIMIT = 256 << 20
 
 _CHUNK = 1 << 20
+_TEMPORARY = re.compile(r"\.argmap-[0-9a-f]{16}\.tmp")
+_ABANDONED = 86_400
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -96,6 +100,17 @@ def _reason(path: Path, error: OSError | ValueError) -> tuple[str, str]:
     if isinstance(error, FileNotFoundError):
         return "there is no such file", did_you_mean(path.name, _names(path.parent))
     return reason_of(error), ""
+
+
+def exists(path: Path) -> bool:
+    """Whether there is a file or link of that name, or the system does not tell: reading it will say why."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def missing(folder: Path, name: str) -> Unreadable:
@@ -206,7 +221,7 @@ def write_atomically(path: Path, data: bytes, expected: bytes | None = None) -> 
     # named before it is made: an interruption finds it whatever the moment
     temporary = target.parent / f".argmap-{os.urandom(8).hex()}.tmp"
     try:
-        with open(temporary, "xb", opener=_private) as file:
+        with _new(temporary) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -220,6 +235,28 @@ def write_atomically(path: Path, data: bytes, expected: bytes | None = None) -> 
             os.unlink(temporary)
         raise
     _settle(target.parent)
+    _sweep(target.parent)
+
+
+def _new(path: Path) -> BinaryIO:
+    try:
+        return open(path, "xb", opener=_private)
+    except PermissionError:
+        raise PermissionError(errno.EACCES, "its folder is read-only") from None
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that must not exist yet, nor a link of its name. Raises OSError, and leaves no part of it."""
+    with open(path, "xb") as file:
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(path)
+            raise
+    _settle(path.parent)
 
 
 def _refuse_read_only(target: Path) -> None:
@@ -247,6 +284,14 @@ def _settle(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what runs that were killed left behind: nobody writes for a day."""
+    for name in filter(_TEMPORARY.fullmatch, _names(folder)):
+        with contextlib.suppress(OSError):
+            if time.time() - os.lstat(folder / name).st_mtime > _ABANDONED:
+                os.unlink(folder / name)
 
 
 def _private(path: str, flags: int) -> int:

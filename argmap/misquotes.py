@@ -1,8 +1,8 @@
 """Why a quote is not found, the most useful reason first, and what to do about it.
 
 It stands in another source; it begins or ends inside a word; only characters differ, or it
-joins what "he said" interrupts; the nearest passage differs in some words; only its first words
-stand; nothing is near. All misquotes of a source are looked for together.
+joins what "he said" interrupts; the nearest passage differs in some words; only its first or
+last words stand; nothing is near. All misquotes of a source are looked for together.
 """
 
 from collections.abc import Iterator
@@ -12,11 +12,11 @@ from typing import NamedTuple
 from argmap.diagnostic import Finding, Label
 from argmap.dossier import Dossier, SourceText
 from argmap.model import Quote, Span
-from argmap.quotes.beginning import beginning, whole_word, within_words
+from argmap.quotes.beginning import Share, beginning, ending, whole_word, within_words
 from argmap.quotes.boundary import inside
 from argmap.quotes.change import meanings, negates, only_characters, with_characters
 from argmap.quotes.difference import Difference, differences
-from argmap.quotes.fold import Folded, fold
+from argmap.quotes.fold import fold
 from argmap.quotes.interruption import Gap, gaps
 from argmap.quotes.locate import locate, locate_all
 from argmap.quotes.lookalikes import disguised
@@ -132,15 +132,16 @@ def _cut_word(dossier: Dossier, quote: Quote) -> Finding | None:
 
 def _explained(dossier: Dossier, quote: Quote, found: _Found | None) -> Finding:
     if found is None:
-        return _beginning(dossier, quote) or Finding(
+        return _share(dossier, quote) or Finding(
             quote.text.span, _message(quote), "no passage of any source is near: take the words from the source"
         )
     words, text = quote.text.value, found.text
     passage, changes = differences(words, text.folded, found.near.start, found.near.end)
-    if found.source == quote.source.value and (len(changes) > _MOST_MARKS or _diverges(changes)):
-        started = _beginning(dossier, quote)
-        if started is not None:
-            return started
+    far = found.near.score < _SURE or len(changes) > _MOST_MARKS or _diverges(changes)
+    if far and found.source == quote.source.value:
+        share = _share(dossier, quote)
+        if share is not None:
+            return share
     gap = gaps(words, text.folded, changes)
     message = _told(quote, found.source, text, changes, gap)
     help = _help(text, passage, changes, gap)
@@ -192,25 +193,33 @@ def _parted(gap: Gap) -> str:
     return f"write it as '{elided}', or as {len(gap.parts)} quotes: {quoted}"
 
 
-def _beginning(dossier: Dossier, quote: Quote) -> Finding | None:
-    """The finding for a quote of which only the first words stand in its source."""
-    text, needle = dossier.texts[quote.source.value], fold(quote.text.value)
-    found = beginning(needle, text.folded)
-    if found is None:
+def _share(dossier: Dossier, quote: Quote) -> Finding | None:
+    """The finding for a quote of which only the first words, or only the last, stand in its source."""
+    text, needle = dossier.texts[quote.source.value].folded, fold(quote.text.value)
+    first, last = beginning(needle, text), ending(needle, text)
+    if last is not None and (first is None or last.size > first.size):
+        before = text.text[max(0, last.place[0] - _AHEAD) : last.place[0]]
+        before = before.split(" ", 1)[-1] if len(before) == _AHEAD else before
+        comes = f"the source has '… {before.strip()}' before" if before.strip() else "the source begins here"
+        return _shared(dossier, quote, last, "last", (0, max(1, last.words[0])), comes)
+    if first is None:
         return None
-    count, end, (at, last) = found
-    ahead = text.folded.text[last : last + _AHEAD]
+    ahead = text.text[first.place[1] : first.place[1] + _AHEAD]
     ahead = ahead.rsplit(" ", 1)[0] if len(ahead) == _AHEAD else ahead
-    folded = Folded(quote.text.value)
-    rest = folded.raw_span(min(end, len(needle) - 1), len(needle))
-    span = Span(text.file.name, *text.folded.raw_span(at, last))
+    goes = f"the source goes on '{ahead.strip()} …'" if ahead.strip() else "the source ends here"
+    return _shared(dossier, quote, first, "first", (min(first.words[1], len(needle) - 1), len(needle)), goes)
+
+
+def _shared(dossier: Dossier, quote: Quote, share: Share, which: str, other: tuple[int, int], has: str) -> Finding:
+    text = dossier.texts[quote.source.value]
+    span = Span(text.file.name, *text.folded.raw_span(*share.place))
     line, column = text.file.place(span.start)
     return Finding(
         quote.text.span,
-        f"only the first {count} words stand in '{quote.source}'",
+        f"only the {which} {share.size} words stand in '{quote.source}'",
         f"take the words from {text.file.name}:{line}:{column} as they stand, or another passage",
-        marks=(Label(dossier.within(quote.text, *rest), f"the source goes on '{ahead.strip()} …'"),),
-        related=(Label(span, f"the first {count} words"),),
+        marks=(Label(dossier.in_quote(quote, *other), has),),
+        related=(Label(span, f"the {which} {share.size} words"),),
     )
 
 

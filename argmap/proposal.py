@@ -1,25 +1,19 @@
 """A passage that was found, as the quote of a map: its words, its source, and who may have spoken them."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.dossier import Dossier, SourceText
-from argmap.model import Speaker
 from argmap.quotes.locate import locate
+from argmap.quotes.naming import Name
 from argmap.quotes.places import Place
+from argmap.quotes.reporting import Credit, credit
 from argmap.quotes.selector import singling_out, words_at
-from argmap.quotes.sentences import paragraph
+from argmap.quotes.speech import Passages, Prose, Speech
 from argmap.scalar import inline, value
 
 _WIDTH = 100
-_SHORTEST_NAME = 3
 _MOST_SPEAKERS = 3
-_VERBS = (
-    "said|says|say|told|tells|added|adds|stresse[sd]|emphasize[sd]|warned|warns|explained|explains|argued|argues|wrote"
-)
-_OPENING, _CLOSING = "“„«", "”»"
-_TITLES = {"the", "a", "an", "of", "and", "for"}
 
 
 class Proposal(NamedTuple):
@@ -58,47 +52,38 @@ def proposal(text: SourceText, place: Place, source: str, dossier: Dossier | Non
     """The quote of a place in a text; speakers are proposed from those of the map."""
     words = words_at(text.folded, place)
     prefix, suffix = singling_out(text.file.content, locate(words, text.folded), place)
-    named = _named_beside(text.file.content, place, dossier.map.speakers) if dossier else ()
-    sure = len(named) == 1 and in_quotation(text.file.content, place)
-    return Proposal(words, source, named, sure, prefix, suffix)
+    speakers, sure = _speakers(text.prose, place, dossier.names) if dossier else ((), False)
+    return Proposal(words, source, speakers, sure, prefix, suffix)
 
 
-def in_quotation(content: str, place: Place) -> bool:
-    """Whether a place stands between quotation marks of its paragraph: one opens before it that none has closed."""
-    start, end = paragraph(content, *place)
-    before, after = content[start : place[0]], content[place[1] : end]
-    if any(mark in content[place[0] : place[1]].strip(_OPENING + _CLOSING + '"') for mark in _OPENING + _CLOSING + '"'):
-        return False
-    opened = max(map(before.rfind, _OPENING)) > max(map(before.rfind, _CLOSING))
-    straight = before.count('"') % 2 == 1 and '"' in after
-    inner = content[place[0] : place[0] + 1] in {*_OPENING}
-    return straight or ((opened or inner) and any(mark in after + content[place[1] - 1] for mark in _CLOSING + "’"))
+def _speakers(prose: Prose, place: Place, names: Mapping[str, Name]) -> tuple[tuple[str, ...], bool]:
+    """Who may have spoken a passage, and whether that is sure: one person, to whom the text gives marked words.
 
-
-def _named_beside(content: str, place: Place, speakers: Sequence[Speaker]) -> tuple[str, ...]:
-    """The speakers whose name, or its last word, stands in the paragraph of a place, but not among its words.
-
-    Where somebody is said to speak there ("Weil said"), only who does; of many others the first few.
+    Where nobody is said to have spoken it, all whom its paragraph names, if not only among the words themselves.
     """
-    start, end = paragraph(content, *place)
-    text = f"{content[start : place[0]]}\n{content[place[1] : end]}"
-    named = [speaker for speaker in speakers if any(_stands(name, text) for name in _names(speaker))]
-    speaking = [speaker for speaker in named if any(_speaks(name, text) for name in _names(speaker))]
-    return tuple(speaker.id.value for speaker in (speaking or named)[:_MOST_SPEAKERS])
+    passage = prose.passage(*place)
+    if not passage.parts:
+        return (), False
+    speech = prose.speech(*place)
+    found = _credit(passage, speech)
+    if found and (found.name or speech is Speech.DIRECT):
+        credited = tuple(id for id, name in names.items() if _is_credited(name, found))
+        if credited or speech is Speech.DIRECT:
+            return credited[:_MOST_SPEAKERS], len(credited) == 1 and speech is Speech.DIRECT and not found.lone
+    start, end = passage.parts[0].paragraph.start, passage.parts[-1].paragraph.end
+    around = f"{prose.content[start : place[0]]}\n{prose.content[place[1] : end]}"
+    return tuple(id for id, name in names.items() if name.stands_in(around))[:_MOST_SPEAKERS], False
 
 
-def _names(speaker: Speaker) -> list[str]:
-    words = speaker.name.value.split()
-    last = words[-1:] if len(words[-1:] and words[-1]) >= _SHORTEST_NAME and words[-1][0].isupper() else []
-    return [" ".join(words), *last] if words and not {words[0].lower()} <= _TITLES else [" ".join(words)]
+def _credit(passage: Passages, speech: Speech) -> Credit | None:
+    """Whom the text beside a passage gives its words to, or the sentence that reports them."""
+    part, *others = passage.parts
+    if others or speech is Speech.MIXED:
+        return None
+    if speech is Speech.DIRECT:
+        return part.credit(part.across(passage.start, passage.end)[-1])
+    return credit(part.sentences(passage.start, passage.end), opens_sentence=True)
 
 
-def _stands(name: str, text: str) -> bool:
-    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
-
-
-def _speaks(name: str, text: str) -> bool:
-    """Whether `NAME said`, `said NAME` or `said the long-time head NAME` stands there, and not `said to NAME`."""
-    name = re.escape(name)
-    after = rf"\b(?:{_VERBS})(?:\s+(?!to\b|that\b|and\b)[\w-]+){{0,4}}?\s+{name}(?!\w)"
-    return re.search(rf"{after}|(?<!\w){name}\s+(?:{_VERBS})\b", text) is not None
+def _is_credited(name: Name, found: Credit) -> bool:
+    return name.stands_in(found.name) if found.name else name.referred_to_in(found.clause)

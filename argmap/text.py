@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -20,8 +22,6 @@ class TextFile:
     Offsets count code points from 0; lines and columns count from 1, as editors do: only
     LF, CR LF and CR end a line.
     """
-
-    __slots__ = ("_starts", "content", "name", "pages")
 
     def __init__(self, name: str, content: str, pages: Pages | None = None) -> None:
         self.name = name
@@ -48,11 +48,18 @@ class TextFile:
         return line, offset - self.starts[line - 1] + 1
 
     def page(self, offset: int) -> tuple[int, int] | None:
-        """The page of an offset, and its line on that page; None where there are no pages."""
+        """The page of an offset, and its line on that page, blank ones not counted; None where there are no pages."""
         if self.pages is None:
             return None
         number = bisect_right(self.pages.starts, offset)
-        return number, self.place(offset)[0] - self.place(self.pages.starts[number - 1])[0] + 1
+        first, line = self.place(self.pages.starts[number - 1])[0], self.place(offset)[0]
+        return number, 1 + self._full_lines[line - 1] - self._full_lines[first - 1]
+
+    @cached_property
+    def _full_lines(self) -> list[int]:
+        """How many lines that are not blank stand above each line."""
+        lines = range(1, len(self.starts) + 1)
+        return [*accumulate((bool(self.line(line).strip()) for line in lines), initial=0)]
 
     def paged(self, offset: int) -> str:
         """The page and line of an offset in words: `page 3, line 12`; empty where there are no pages."""

@@ -11,14 +11,24 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 
-_SUSPECT = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U00013430-\U0001343f"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+_SUSPECT = (
+    *(
+        "\x00\x1f",
+        "\x7f\x9f",
+        "\xad\xad",
+        "\u034f\u034f",
+        "\u061c\u061c",
+        "\u115f\u1160",
+        "\u17b4\u17b5",
+        "\u180b\u180f",
+    ),
+    *("\u200b\u200f", "\u2028\u202e", "\u2060\u206f", "\u3164\u3164", "\ud800\udfff", "\ufe00\ufe0f", "\ufeff\ufeff"),
+    *("\uffa0\uffa0", "\ufff0\ufffb", "\ufffe\uffff", "\U00013430\U0001343f", "\U0001bca0\U0001bca3"),
+    *("\U0001d173\U0001d17a", "\U000e0000\U000e0fff"),
 )
 _STEERING = frozenset("\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_NARROW = re.compile("[\x20-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f]*")
-_WHITE = re.compile("[^\\S\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
+_NARROW = "[\x20-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f]*"
+_WHITE = "[^\\S\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+"
 _WIDE = frozenset("WF")
 _NO_CELL = frozenset(("Mn", "Me"))
 _JOINERS = frozenset("\u200c\u200d")
@@ -29,29 +39,41 @@ _SELECTABLE = frozenset("#*0123456789\xa9\xae")
 
 def visible(text: str) -> str:
     """The text with control, bidi and invisible characters written out: ESC as `␛`, others as `<U+202E>`."""
-    return _SUSPECT.sub(_spelled, text)
+    return text if text.isascii() and text.isprintable() else _suspect().sub(_spelled, text)
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map('-'.join, _SUSPECT))}]")
+
+
+@cache
+def _is_suspect(character: str) -> bool:
+    return any(ends[0] <= character <= ends[1] for ends in _SUSPECT)
 
 
 def characters(text: str) -> list[str]:
     """Each character of a text as `visible` shows it."""
     forms = list(text)
-    for match in _SUSPECT.finditer(text):
+    for match in _suspect().finditer(text):
         forms[match.start()] = _spelled(match)
     return forms
 
 
 def hidden(text: str) -> list[int]:
     """Where characters stand that cannot be seen and do no work, those that steer a terminal or the direction aside."""
+    if text.isascii() or not any(map(_is_suspect, {*text})):
+        return []
     return [
         match.start()
-        for match in _SUSPECT.finditer(text)
+        for match in _suspect().finditer(text)
         if match[0] > "\x9f" and match[0] not in _STEERING and _spelled(match) != match[0]
     ]
 
 
 def one_line(text: str) -> str:
     """The text on one line, every run of blanks and line ends a single space, made visible."""
-    return visible(_WHITE.sub(" ", text).strip(" "))
+    return visible(re.sub(_WHITE, " ", text).strip(" "))
 
 
 def _spelled(match: re.Match[str]) -> str:
@@ -76,7 +98,7 @@ def _takes_joiner(character: str) -> bool:
 
 def cells(text: str) -> int:
     """How many columns a terminal needs for a visible text."""
-    return len(text) if text.isascii() or _NARROW.fullmatch(text) else sum(map(_cell, text))
+    return len(text) if text.isascii() or re.fullmatch(_NARROW, text) else sum(map(_cell, text))
 
 
 @cache

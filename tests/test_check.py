@@ -41,8 +41,8 @@ def test_a_map_whose_quotes_stand_is_clean(project):
     assert verdict.diagnostics == ()
     assert verdict.readable
     ((_, quote),) = verdict.dossier.quotes
-    ((span, line, column, _),) = verdict.dossier.places(quote)
-    assert (span, line, column) == (("seeds/survey.txt", 0, 38), 1, 1)
+    (place,) = verdict.dossier.places(quote)
+    assert (place.span, place.line, place.column) == (("seeds/survey.txt", 0, 38), 1, 1)
     assert set(verdict.files) == {"map.yaml", "seeds/survey.txt"}
 
 
@@ -300,4 +300,26 @@ def test_a_list_item_that_a_text_swallows_is_an_error(project):
     )
     assert [(rule, line, column) for rule, line, column, _ in found(Checker().check(project / "map.yaml"))] == [
         ("wrong-type", 5, 7)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ("assumed: true", []),
+        ("assumed: true\n    allow: {unknown-source: It is right.}", ["error-not-allowable"]),
+        ("quotes:\n      - survey: It is safe.", ["quote-not-found"]),
+    ],
+)
+def test_where_errors_come_first_warnings_are_told_beside_errors_only(project, claim, told):
+    quotes = f"{QUOTED}      - survey: two people\n"
+    text = f"{HEAD}sources:\n  survey: survey.txt\n{quotes}  - claim: It is safe.\n    {claim}\n"
+    (project / "map.yaml").write_text(text)
+    whole = Checker().check(project / "map.yaml")
+    first = Checker(errors_first=True).check(project / "map.yaml")
+    assert "quote-too-short" in {rule for rule, *_ in whole.diagnostics}
+    assert [rule for rule, severity, _ in whole.diagnostics if severity is Severity.ERROR] == told
+    assert first.diagnostics == (whole.diagnostics if told else ())
+    assert [*map(first.dossier.places, (quote for _, quote in first.dossier.quotes))] == [
+        *map(whole.dossier.places, (quote for _, quote in whole.dossier.quotes))
     ]

@@ -78,7 +78,16 @@ def test_every_encoding_can_be_stated(encoding):
         (b"a\nb\x81", "cp1252", "it is not cp1252: byte 0x81 in line 2", "save it as UTF-8"),
         (b"a\n\xe9", "utf-8", "it is not utf-8: byte 0xE9 in line 2", "save it as UTF-8"),
         ("é".encode(), "cp1252", "it is UTF-8, not cp1252", "remove 'encoding: cp1252'"),
-        (b"\xff\xfea\0", "cp1252", "it begins with the byte order mark of utf-16, not of cp1252", "mend 'encoding'"),
+        (b"\xff\xfea\0", "cp1252", "it begins with the byte order mark of utf-16-le, not of cp1252", "mend 'encoding'"),
+        (
+            b"\xff\xfea\0",
+            "utf-16-be",
+            "it begins with the byte order mark of utf-16-le, not of utf-16-be",
+            "mend 'encoding'",
+        ),
+        ("“Zwölf Bäcker”\n".encode() + b"und\xff", "", "it is not utf-8: byte 0xFF in line 2", "save it as UTF-8"),
+        (b"a \xed\xa0\xbd\xed\xb8\x80 b", "", "it is not utf-8: byte 0xED in line 1", "save it as UTF-8"),
+        (b"a halved \xed\xa0\x80 pair", "", "it is not utf-8: byte 0xED in line 1", "save it as UTF-8"),
         (b"a\xe9\0", "", "it holds NUL bytes, so it is no text", "save the document as plain text, in UTF-8"),
         (
             "日本".encode("iso2022_jp"),

@@ -4,7 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from argmap.files import Unreadable, files_below, find_seeds, inside, read_text, reason_of, shown, write_atomically
+from argmap.files import (
+    Unreadable,
+    files_below,
+    find_seeds,
+    inside,
+    read_text,
+    reason_of,
+    shown,
+    write_atomically,
+    write_new,
+)
 
 LIMIT = 1 << 20
 
@@ -178,6 +188,23 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path):
     write_atomically(tmp_path / "pipe", b"x")
     assert os.read(reader, 10) == b"x"
     os.close(reader)
+
+
+@pytest.mark.parametrize("make", [Path.touch, lambda path: path.symlink_to("nothing"), Path.mkdir])
+def test_a_new_file_never_takes_the_place_of_another(tmp_path, make):
+    make(tmp_path / "x")
+    before = os.lstat(tmp_path / "x")
+    with pytest.raises(FileExistsError):
+        write_new(tmp_path / "x", b"new")
+    assert os.lstat(tmp_path / "x") == before
+    write_new(tmp_path / "y", b"new")
+    assert (tmp_path / "y").read_bytes() == b"new"
+
+
+def test_a_new_file_that_cannot_be_written_is_not_left(tmp_path):
+    with pytest.raises(TypeError):
+        write_new(tmp_path / "x", "no bytes")
+    assert [*tmp_path.iterdir()] == []
 
 
 @pytest.mark.parametrize("name", ["", "no/x.txt", "x.txt/y"])

@@ -1,7 +1,7 @@
 """Whatever a text holds, the reader gives it back, and finds nothing to say about it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.readers.yaml import READER
@@ -24,12 +24,14 @@ def read_back(written: str) -> tuple[str, list[str]]:
     return reading.map.question.value, [rule for rule, _ in reading.findings if rule != "empty-text"]
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_text_on_one_line_is_read_back(text):
     assert "\n" not in inline(text)
     assert read_back(inline(text)) == (text, [])
 
 
+@settings(deadline=None)
 @given(TEXTS, st.integers(1, 12), st.integers(10, 100))
 def test_a_text_behind_a_key_is_read_back(text, indent, width):
     assert read_back(value(text, indent=indent, width=width, before=10)) == (text, [])

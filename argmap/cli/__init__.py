@@ -1,6 +1,5 @@
 """The command line: parse, call, print, exit. Each command is a file, imported when called."""
 
-import gc
 import io
 import os
 import sys
@@ -66,7 +65,6 @@ def _argmap() -> None:
 
 def run() -> int:
     """Run the command of sys.argv; the exit code. Never ends in a traceback."""
-    gc.disable()  # a run is short and its values hold no cycles: collecting would cost a tenth of its time
     sys.setrecursionlimit(max(sys.getrecursionlimit(), _DEEP))
     streams = Streams()
     code = _code()

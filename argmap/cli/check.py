@@ -99,7 +99,7 @@ def command(maps: tuple[Path, ...], **options: Any) -> int:
     The problems go to standard output, the summary to standard error. 'argmap rule' lists what is looked for.
 
     Exit codes: 0 clean or warnings only, 1 errors (with --strict warnings too), 2 a map's file could not be read or,
-    with --fix, not be written. With --diff: 0 nothing to fix, 1 something to fix.
+    with --fix, not be written. With --diff: 0 nothing to fix, 1 something to fix, 2 a map or source not read.
     """
     request = Request(maps, **options)
     if request.watch:

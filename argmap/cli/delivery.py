@@ -13,17 +13,20 @@ def beside(output: Path, part: str) -> Path:
     return output.with_stem(f"{output.stem}-{part}") if part else output
 
 
-def deliver(output: Path, data: bytes) -> None:
-    """Replace the file, or write to standard output for `-`. Raises ClickException."""
+def deliver(output: Path, data: bytes, *, new: bool = False) -> None:
+    """Replace the file, if it need not be `new`, or write to standard output for `-`. Raises ClickException."""
     from argmap.cli.ending import end_in_order
-    from argmap.files import reason_of, shown, write_atomically
+    from argmap.files import reason_of, shown, write_atomically, write_new
 
     if output == STDOUT:
         sys.stdout.buffer.write(data)
         return
     end_in_order()
     try:
-        write_atomically(output, data)
+        (write_new if new else write_atomically)(output, data)
+    except FileExistsError:
+        message = f"'{shown(output)}' exists: choose another name, or replace it with --force"
+        raise click.UsageError(message) from None
     except FileNotFoundError:
         raise click.ClickException(f"cannot write '{shown(output)}': its folder does not exist") from None
     except (OSError, ValueError) as error:

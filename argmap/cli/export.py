@@ -96,7 +96,7 @@ def command(
     if chosen["split"] and output == STDOUT:
         raise click.UsageError("--split writes several files: name one with -o FILE")
     writer = _writer(format_name, output)
-    verdict = Checker(seeds).check(*read_by(map_path))
+    verdict = Checker(seeds, errors_first=True).check(*read_by(map_path))
     print_problems(verdict, color)
     if verdict.dossier is None:
         return 1 if verdict.readable else 2

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import click
 
-from argmap.check import Checker
+from argmap.check import Checker, Verdict
 from argmap.cli.ending import end_in_order
 from argmap.cli.output import Output
 from argmap.cli.problems import print_problems
@@ -15,6 +15,7 @@ from argmap.files import reason_of, shown
 from argmap.readers.yaml.proof import CannotEdit
 from argmap.repair.mend import Mended, mended
 from argmap.terminal.paint import Line
+from argmap.terminal.report import concise_line
 from argmap.visible import visible
 
 _LOOKS = {"---": "bold", "+++": "bold", "@": "note", "+": "found", "-": "error"}
@@ -61,7 +62,7 @@ def refuse(path: Path, reason: str, err: Output) -> bool:
 
 
 def diff_maps(paths: Iterable[Path], checker: Checker, wish: Wish) -> int:
-    """Print what would be mended as one unified diff; 1 if that is anything, 2 if a map cannot be read or changed."""
+    """Print what would be mended as one unified diff; 1 if that is anything, 2 if a map or source cannot be read."""
     out, err = Output(wish.color), Output(wish.color, error=True)
     code = 0
     for path in _files(paths):
@@ -69,6 +70,9 @@ def diff_maps(paths: Iterable[Path], checker: Checker, wish: Wish) -> int:
         if verdict.dossier is None:
             print_problems(verdict, wish.color)
             code = max(code, 1 if verdict.readable else 2)
+        elif verdict.dossier.unreadable:
+            err.lines(_unread(verdict))
+            code = 2
         try:
             result = mended(path, verdict, unsafe=wish.unsafe)
         except CannotEdit as error:
@@ -80,6 +84,12 @@ def diff_maps(paths: Iterable[Path], checker: Checker, wish: Wish) -> int:
             err.lines([[(f"{result.number} to fix in {visible(shown(path))}", "warning")]])
             code = max(code, 1)
     return code
+
+
+def _unread(verdict: Verdict) -> Iterator[Line]:
+    for diagnostic in verdict.diagnostics:
+        if diagnostic.rule == "unreadable-source":
+            yield [(concise_line(diagnostic, verdict.files), "")]
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

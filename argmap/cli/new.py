@@ -1,6 +1,5 @@
 """`argmap new`: begin a map."""
 
-import os
 from pathlib import Path
 
 import click
@@ -26,14 +25,11 @@ def command(question: str, *, output: Path, force: bool, seeds: Path | None) -> 
 
     The files found in seeds/ stand in it as comments, ready to be used.
     """
-    from argmap.files import shown
     from argmap.template import template
 
     question = question.strip()
     _refuse(question)
-    if output != STDOUT and os.path.lexists(output) and not force:
-        raise click.UsageError(f"'{shown(output)}' exists: choose another name, or replace it with --force")
-    deliver(output, template(question, _files(output, seeds)).encode())
+    deliver(output, template(question, _files(output, seeds)).encode(), new=not force)
     return 0
 
 

@@ -55,7 +55,7 @@ def command(
     from argmap.terminal.tree import Tree, View
 
     out = Output(color, width=width)
-    verdict = Checker(seeds).check(*read_by(map_path))
+    verdict = Checker(seeds, errors_first=True).check(*read_by(map_path))
     if verdict.dossier is None:
         print_problems(verdict, color)
         return 1 if verdict.readable else 2

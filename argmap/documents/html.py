@@ -5,6 +5,7 @@ from typing import Any
 
 from argmap.documents.missing import needs
 from argmap.documents.scripts import lowered, raised
+from argmap.documents.stylesheet import HIDING, hidden
 from argmap.encoding import decode
 from argmap.files import Unreadable
 from argmap.registry import Document, Extract
@@ -31,7 +32,6 @@ _EMPTY = frozenset(
 )
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _BLANK = re.compile(r"[ \t\n\r\f]+")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})"""
     rb"""|<\?xml[^>]{0,100}encoding=["']([\w.:-]{1,40})"""
@@ -84,9 +84,9 @@ def text_of(content: str) -> str:
     if _depth(content.encode(errors="replace")) > _MOST_DEEP:
         raise Unreadable("its elements are nested too deeply", "save its text")
     flow = _Flow()
-    body = LexborHTMLParser(content.removeprefix("\ufeff")).body
-    if body is not None:
-        _walk(body, flow)
+    page = LexborHTMLParser(content.removeprefix("\ufeff"))
+    if page.body is not None:
+        _walk(page.body, flow, hidden(page))
     return flow.whole()
 
 
@@ -100,14 +100,14 @@ def _depth(data: bytes) -> int:
     return deepest
 
 
-def _walk(root: Any, flow: _Flow) -> None:
+def _walk(root: Any, flow: _Flow, unseen: frozenset[int]) -> None:
     """In document order without recursion: nesting may be deep."""
     node, pre = root, 0
     while node is not None:
         tag = node.tag
         if tag == "-text":
             flow.text(node.text_content or "", kept=pre > 0)
-        elif node.is_element_node and not _is_unseen(node) and not _is_whole(node, flow):
+        elif node.is_element_node and not _is_unseen(node, unseen) and not _is_whole(node, flow):
             _gap(tag, flow)
             pre += tag == "pre"
             if node.first_child is not None:
@@ -153,11 +153,11 @@ def _is_note_mark(node: Any) -> bool:
     return link is not None and (link.attributes.get("href") or "").startswith("#")
 
 
-def _is_unseen(node: Any) -> bool:
-    if node.tag in _UNSEEN:
+def _is_unseen(node: Any, unseen: frozenset[int]) -> bool:
+    if node.tag in _UNSEEN or node.mem_id in unseen:
         return True
     attributes = node.attributes
-    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
+    return "hidden" in attributes or bool(HIDING.search(attributes.get("style") or ""))
 
 
 DOCUMENT = Document("html", (".html", ".htm", ".xhtml"), extract)

@@ -1,63 +1,46 @@
-"""PDF documents: the lines of their text layer, page by page; a word divided at a line end keeps its hyphen there."""
+"""PDF documents: their text layer by page, as a process of its own reads it."""
 
+import json
+import subprocess
+import sys
+from importlib.util import find_spec
+from itertools import accumulate
 from typing import Any
 
+from argmap.documents import pages
 from argmap.documents.missing import needs
 from argmap.files import Unreadable
 from argmap.registry import Document, Extract
-
-_DIVIDED = ("\ufffe", "\x02")  # what PDFium puts where it has joined a line's last word to the next
 
 
 def extract(data: bytes, _: str = "") -> Extract:
     """The text of a document with its pages. Raises Unreadable."""
     if b"%PDF-" not in data[:1024]:
         raise Unreadable("it is not a PDF", "name it by what it is, or save it anew")
-    try:
-        import pypdfium2
-    except ImportError:
-        raise needs("PDF") from None
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
-            raise Unreadable("it is encrypted", "save it without a password") from None
-        raise Unreadable("it is broken or cut off, so it is not a PDF", "save it anew") from None
-    with document:
-        return _pages(document)
-
-
-def _pages(document: Any) -> Extract:
-    import pypdfium2
-    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
-
-    count = len(document)
-    parts, starts, unread, length = [], [], [], 0
-    for number in range(count):
-        try:
-            page = document[number]
-            text = _lines(page.get_textpage().get_text_range())
-            bare = not text.strip() and any(page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE], max_depth=2))
-            page.close()
-        except pypdfium2.PdfiumError:
-            raise Unreadable(f"its page {number + 1} is broken", "save it anew") from None
-        if bare:
-            unread.append(number + 1)
-        starts.append(length)
-        parts.append(text)
-        length += len(text)
-    text = "".join(parts)
-    if not text.strip():
+    if find_spec("pypdfium2") is None:
+        raise needs("PDF")
+    answer = _answer(data)
+    if "reason" in answer:
+        raise Unreadable(answer["reason"], answer["help"])
+    texts = answer["pages"]
+    if not any(text.strip() for text in texts):
         raise Unreadable(
-            f"it has no text layer on any of its {count:,} pages", "recognise its text with an OCR program"
+            f"it has no text layer on any of its {len(texts):,} pages", "recognise its text with an OCR program"
         )
-    return Extract(text, tuple(starts), "page", tuple(unread))
+    starts = accumulate(map(len, texts[:-1]), initial=0)
+    return Extract("".join(texts), tuple(starts), "page", tuple(answer["unread"]))
 
 
-def _lines(text: str) -> str:
-    for sign in _DIVIDED:
-        text = text.replace(sign, "-\n")
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd").rstrip("\n") + "\n"
+def _answer(data: bytes) -> dict[str, Any]:
+    """What the process says of the file; -P keeps it from taking modules from the working folder."""
+    command = [sys.executable, "-P", "-m", pages.__name__]
+    done = subprocess.run(command, input=data, capture_output=True, check=False)
+    if done.returncode == pages.OUT_OF_BOUNDS or done.returncode < 0:
+        raise Unreadable("reading it takes too much memory or time, or breaks its reader", "save its text")
+    if done.returncode:
+        raise RuntimeError(done.stderr.decode(errors="replace")[-300:])
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
 
 
 DOCUMENT = Document("pdf", (".pdf",), extract)

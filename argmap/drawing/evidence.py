@@ -52,7 +52,7 @@ class Witness:
         source = self._sources.get(quote.source.value)
         reference = self._reference(quote, source)
         place = self._dossier.stands_at(quote)
-        where = self._where(quote, place) if place else ""
+        where = self._dossier.where(quote)
         said = _shown(quote.date)
         number = ",\xa0".join(part for part in (str(reference.number), where.replace(" ", "\xa0")) if part)
         named = ", ".join(part for part in (self._voice(quote, source, reference), said) if part)
@@ -102,10 +102,6 @@ class Witness:
         if speaker is None:
             return one_line(id.value)
         return _introduction(speaker) if introduced else _shown(speaker.name)
-
-    def _where(self, quote: Quote, place: Passage) -> str:
-        file = self._dossier.texts[quote.source.value].file
-        return file.paged(place.span.start) or f"line {place.line}"
 
     def _link(self, quote: Quote, link: str, place: Passage) -> str:
         file = self._dossier.texts[quote.source.value].file

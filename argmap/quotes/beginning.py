@@ -1,5 +1,7 @@
 """How far the words of a quote stand in a source: its first words, or its last, found by bisection."""
 
+from typing import NamedTuple
+
 from argmap.quotes.boundary import inside
 from argmap.quotes.fold import Folded
 from argmap.quotes.seeds import tokens
@@ -9,21 +11,42 @@ _LEAST_WORDS = 4
 _LEAST_CHARACTERS = 16
 
 
-def beginning(needle: str, source: Folded) -> tuple[int, int, Stretch] | None:
-    """How many of the first words of a folded quote stand in a source, where these end, and their place in the source.
+class Share(NamedTuple):
+    """So many words of a folded quote that stand in a source: where in the quote, and their place in the source."""
 
-    None where they are too few to say anything. More words never stand where fewer do not, so
-    few searches are enough however long the quote is.
+    size: int
+    words: Stretch
+    place: Stretch
+
+
+def beginning(needle: str, source: Folded) -> Share | None:
+    """The first words of a folded quote that stand in a source; None where they are too few to say anything.
+
+    More words never stand where fewer do not, so few searches are enough however long the quote is.
     """
-    ends = [word.end for word in tokens(needle)]
-    low, high = 0, len(ends)
+    words = [*tokens(needle)]
+    return _share([(0, word.end) for word in words], needle, source)
+
+
+def ending(needle: str, source: Folded) -> Share | None:
+    """The last words of a folded quote that stand in a source, likewise."""
+    words = [*tokens(needle)]
+    last = words[-1].end if words else 0
+    return _share([(word.start, last) for word in reversed(words)], needle, source)
+
+
+def _share(stretches: list[Stretch], needle: str, source: Folded) -> Share | None:
+    """The longest of ever longer stretches that stands in the source as whole words."""
+    low, high = 0, len(stretches)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if needle[: ends[middle - 1]] in source.text else (low, middle - 1)
-    while low >= _LEAST_WORDS and ends[low - 1] >= _LEAST_CHARACTERS:
-        at = source.text.find(needle[: ends[low - 1]])
-        if not inside(source, at + ends[low - 1]) and not inside(source, at):
-            return low, ends[low - 1], (at, at + ends[low - 1])
+        low, high = (middle, high) if needle[slice(*stretches[middle - 1])] in source.text else (low, middle - 1)
+    while low >= _LEAST_WORDS:
+        start, end = stretches[low - 1]
+        at = source.text.find(needle[start:end])
+        last = at + end - start
+        if end - start >= _LEAST_CHARACTERS and not inside(source, at) and not inside(source, last):
+            return Share(low, (start, end), (at, last))
         low -= 1
     return None
 

@@ -2,8 +2,8 @@
 
 Apostrophes, hyphens, slashes and the like between letters hold a word together (don't,
 anti-war, and/or); points, commas and dashes between digits a number (6,000); and a sign that
-touches a number belongs to it (<0.05, $500, 31%). Em dashes and two hyphens separate. Scripts
-written without spaces have no boundaries to respect.
+touches a number belongs to it (<0.05, $500, 31%), a percent or currency sign over a space too.
+Em dashes and two hyphens separate. Scripts written without spaces have no boundaries to respect.
 """
 
 import re
@@ -17,10 +17,20 @@ _BETWEEN_WORDS = frozenset("'/@&\u00b7")
 _BETWEEN_DIGITS = frozenset(".,:*")
 _MINUS = frozenset("-\u2013\u2212\ufe63\uff0d")
 _BEFORE_MINUS = frozenset(" ([{\"'=<>\u2248~/$\u20ac\u00a3")
-_BEFORE_NUMBER = frozenset("#\u2116\u00a7^")
+_BEFORE_NUMBER = frozenset("#\u2116\u00a7^\u02d7\u2796")
 _BEFORE_WORD = frozenset("#@")
+_AFTER_WORD = frozenset("+#")
 _AFTER_NUMBER = frozenset("%\u2030\u2031\u00b0^\uff05")
 _NO_BREAK = frozenset("\u00a0\u202f\u2009\u2007")
+_LETTERS_OPENED = re.compile(r"[(\[][^\W\d_]{1,20}\Z")
+_LETTERS_CLOSED = re.compile(r"[^\W\d_]{1,20}[)\]]")
+_FRACTION = re.compile(r"\d/\d|[\u00bc-\u00be\u2150-\u215e]")
+_COUNTED = re.compile(
+    r"\b(?:pages?|pp?\.|chapters?|sections?|articles?|clauses?|tables?|figures?|fig\.|nos?\.|lines?|verses?|volumes?|vol\."
+    r"|parts?|paragraphs?|items?|versions?|notes?|rooms?|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december) \d{1,3}\Z",
+    re.IGNORECASE,
+)
 _FIRST_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}\Z")
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 
@@ -34,7 +44,7 @@ def inside(source: Folded, at: int) -> bool:
     if letters_join(one, other):
         return True
     if " " in (one, other):
-        return _groups_digits(source, at if other == " " else at - 1)
+        return _space_holds(source, at if other == " " else at - 1)
     return _holds(source, at - 1) or _holds(source, at) or _before(source, at) or _after(text, at)
 
 
@@ -55,9 +65,19 @@ def _holds(source: Folded, at: int) -> bool:
     if mark == "-":
         written = source.written(at)
         return (words and written in _HYPHENS) or (len(written) == 1 and _numeric(one) and _numeric(other))
+    if mark in "()[]":
+        return _bracket_holds(source.text, at)
     if mark == ".":
         return digits or (words and _dot_holds(source.text, at))
     return (mark in _BETWEEN_WORDS and words) or (mark in _BETWEEN_DIGITS and digits)
+
+
+def _bracket_holds(text: str, at: int) -> bool:
+    """Whether a bracket is within a word, as both are in re(new)ed, and not between two: NATO(OTAN), f(x)."""
+    one, other = text[at - 1], text[at + 1]
+    if text[at] in "([":
+        return one.islower() and at > 1 and text[at - 2].isalpha() and _LETTERS_CLOSED.match(text, at + 1) is not None
+    return other.islower() and _LETTERS_OPENED.search(text, max(0, at - 21), at) is not None
 
 
 def _dot_holds(text: str, at: int) -> bool:
@@ -102,18 +122,33 @@ def _before(source: Folded, at: int) -> bool:
 def _after(text: str, at: int) -> bool:
     """Whether a number ends at a place whose sign stands behind it, or a sign whose letter does: 30°C."""
     last, sign = text[at - 1], text[at]
+    if sign in _AFTER_WORD and last.isalpha():
+        return True
     if last.isdigit():
         return sign in _AFTER_NUMBER or _mathematical(sign)
     return last in _AFTER_NUMBER and in_word(sign)
 
 
+def _space_holds(source: Folded, at: int) -> bool:
+    """Whether the space at a place is within a number: 12 500, 1 1/2, or before or behind its sign: 31 %, $ 500."""
+    text = source.text
+    if not 0 < at < len(text) - 1:
+        return False
+    one, other = text[at - 1], text[at + 1]
+    if one.isdigit() and (other in _AFTER_NUMBER or _currency(other)):
+        return not text[at + 2 : at + 3].isdigit()
+    if other.isdigit() and _currency(one):
+        return at < 2 or not text[at - 2].isdigit()
+    return one.isdigit() and (_FRACTION.match(text, at + 1) is not None or _groups_digits(source, at))
+
+
 def _groups_digits(source: Folded, at: int) -> bool:
     """Whether the space at a place groups the digits of one number, as in 12 500."""
     text, content = source.text, source.content
-    if not 0 < at < len(text) - 1 or not (text[at - 1].isdigit() and text[at + 1].isdigit()):
+    if not text[at + 1].isdigit():
         return False
     gap = content[source.raw_span(at - 1, at)[1] : source.raw_span(at + 1, at + 2)[0]]
     if not _NO_BREAK.isdisjoint(gap):
         return True
     groups = _FIRST_DIGITS.search(text[max(0, at - 5) : at]) and _THREE_DIGITS.match(text[at + 1 : at + 5])
-    return groups is not None and gap.count("\n") < 2
+    return groups is not None and gap.count("\n") < 2 and not _COUNTED.search(text, max(0, at - 20), at)

@@ -10,15 +10,23 @@ _AGENCY = (
 
 
 @cache
-def caption() -> re.Pattern[str]:
-    """What credits a picture."""
+def picture() -> re.Pattern[str]:
+    """What credits a picture to somebody."""
     return re.compile(
-        rf"©(?!\s*\d{{4}})|\([^()]{{0,80}}\b{_AGENCY}\b[^()]{{0,40}}\)\.?\s*\Z|/\s?{_AGENCY}\b\s*[).]*\s*\Z|"
-        rf"\b(?:via|Contributor|Stringer)\s+{_AGENCY}\b|"
+        r"©(?!\s*\d{4})|"
         r"(?:\A|[.!?)(|]\s*)(?:Photo|Photograph|Picture|Image|Illustration|Graphic|Video|Credit)s?"
         r"(?: by\b| courtesy\b| credit\b|:)|"
         r"\b(?:File|FILE|Handout|Stock) (?:photo|image|picture|PHOTO)\b|\AFILE\s?[-–—]|"
-        rf"[Pp]hoto(?:graph)?: |\b(?:{_AGENCY})\s?/\s?{_AGENCY}\b"
+        r"[Pp]hoto(?:graph)?: "
+    )
+
+
+@cache
+def agency() -> re.Pattern[str]:
+    """What credits a picture to an agency."""
+    return re.compile(
+        rf"\([^()]{{0,80}}\b{_AGENCY}\b[^()]{{0,40}}\)\.?\s*\Z|/\s?{_AGENCY}\b\s*[).]*\s*\Z|"
+        rf"\b(?:via|Contributor|Stringer)\s+{_AGENCY}\b|\b(?:{_AGENCY})\s?/\s?{_AGENCY}\b"
     )
 
 

@@ -4,9 +4,9 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-_SIC = re.compile(r" ?[\[(]sic[.!?]*[\])]", re.IGNORECASE)
+_SIC = r"(?i) ?[\[(]sic[.!?]*[\])]"
 _ELISION = r"\[ ?(?:\.\.\.|\. \. \.) ?\]|\( ?(?:\.\.\.|\. \. \.) ?\)|(?:\. ){2,3}\.|\.{3,4}"
-_SIGN = re.compile(rf"(?P<gap>{_ELISION})|\[(?P<words>[^\[\]]*)\]")
+_SIGN = rf"(?P<gap>{_ELISION})|\[(?P<words>[^\[\]]*)\]"
 _NEIGHBOURS = 24
 
 
@@ -54,7 +54,11 @@ class Edited(NamedTuple):
 
 def is_edited(folded: str) -> bool:
     """Whether a folded quote may hold a sign of its curator."""
-    return "..." in folded or ". . ." in folded or "[" in folded or _SIC.search(folded) is not None
+    return "..." in folded or ". . ." in folded or "[" in folded or _has_sic(folded)
+
+
+def _has_sic(folded: str) -> bool:
+    return "(" in folded and re.search(_SIC, folded) is not None
 
 
 def readings(folded: str, text: str) -> list[Edited]:
@@ -70,13 +74,13 @@ def readings(folded: str, text: str) -> list[Edited]:
 
 def edited_words(folded: str) -> str:
     """The quote as its reader takes it: brackets opened, elisions gone."""
-    return _SIGN.sub(lambda match: match["words"] or "", _SIC.sub("", folded))
+    return re.sub(_SIGN, lambda match: match["words"] or "", re.sub(_SIC, "", folded))
 
 
 def _signs(folded: str) -> list[Joint]:
-    sics = [Joint(Sign.SIC, *match.span()) for match in _SIC.finditer(folded)]
+    sics = [Joint(Sign.SIC, *match.span()) for match in re.finditer(_SIC, folded)]
     found = [*sics]
-    for match in _SIGN.finditer(folded):
+    for match in re.finditer(_SIGN, folded):
         if any(sic.start <= match.start() < sic.end for sic in sics):
             continue
         start, end = match.span()

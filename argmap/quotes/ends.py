@@ -78,13 +78,13 @@ def _stand(core: _Core, source: Folded, start: int, end: int, turned: bool) -> S
     if turned:
         remarks.append(Remark(Kind.FIRST_LETTER, first, first + 1, start, start + 1))
     if behind < len(core.tail):
-        kind = _tail_kind(core.tail[behind:], text[end + behind : end + behind + 1])
+        kind = tail_kind(core.tail[behind:], text[end + behind : end + behind + 1])
         following = min(end + behind + 1, len(text))
         remarks.append(Remark(kind, last + behind, last + len(core.tail), end + behind, following))
     return Stand(((start - before, end + behind),), tuple(remarks))
 
 
-def _tail_kind(extra: str, following: str) -> Kind:
+def tail_kind(extra: str, following: str) -> Kind:
     """A question told as a statement, or the other way round, is more than punctuation at the end."""
     if not _ASKING.isdisjoint(extra) or following in _ASKING:
         return Kind.PUNCTUATION

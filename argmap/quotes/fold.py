@@ -13,8 +13,12 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from argmap.quotes.scripts import FIRST_SPACELESS
+
+if TYPE_CHECKING:
+    from argmap.quotes.linemap import LineMap
 
 SINGLE_MARKS = "'\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\u02bc\u0060\u00b4\u1fef\u1ffd\uff07"
 DOUBLE_MARKS = '"\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\u301d\u301e\u301f\uff02'
@@ -24,7 +28,7 @@ INVISIBLE = (
 )
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
-_TABLE: dict[int, str | None] = str.maketrans(
+TABLE: dict[int, str | None] = str.maketrans(
     {
         **dict.fromkeys(SINGLE_MARKS, "'"),
         **dict.fromkeys(DOUBLE_MARKS, '"'),
@@ -34,12 +38,11 @@ _TABLE: dict[int, str | None] = str.maketrans(
         "…": "...",
     }
 )
-_CHANGED = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
+_CHANGED = re.compile(f"[{re.escape(''.join(map(chr, TABLE)))}]")
 _LONG = 4096
 _HANGING = frozenset("-/")
 _MARKS = "\"'"
 _DOUBLE_DASH = re.compile("--+")
-_UNEVEN = re.compile(f"[{INVISIBLE}{''.join(LIGATURES)}…]")
 
 
 def fold(text: str) -> str:
@@ -57,14 +60,14 @@ def _fold_line(text: str) -> str:
 
 
 def _even(match: re.Match[str]) -> str:
-    return _TABLE[ord(match[0])] or ""
+    return TABLE[ord(match[0])] or ""
 
 
 class Folded:
     """A source folded line by line; `text` is the fold of `content` as a whole.
 
     `free` says where a quote may read otherwise because a line ends there: without the hyphen
-    at that place ("-"), or with a space before it (" ").
+    at that place ("-"), without it and the space behind it ("- "), or with a space before it (" ").
     """
 
     __slots__ = ("_joined", "_line_starts", "_maps", "_raw_ends", "_raw_starts", "content", "free", "text")
@@ -72,7 +75,8 @@ class Folded:
     def __init__(self, content: str) -> None:
         self.content = content
         kept = [(folded, start, end) for start, end in _lines(content) if (folded := _fold_line(content[start:end]))]
-        self._joined = _joints(content, kept)
+        joints = _joints(content, kept)
+        self._joined = {at for at, kind in joints.items() if kind != "- "}
         self._raw_starts = array("q", (start for _, start, _ in kept))
         self._raw_ends = array("q", (end for _, _, end in kept))
         if self._joined:
@@ -82,8 +86,12 @@ class Folded:
         else:
             self.text = " ".join(line for line, _, _ in kept)
             self._line_starts = array("q", accumulate((len(line) + 1 for line, _, _ in kept), initial=0))
-        self.free = {self._line_starts[line + 1] - (kind == "-"): kind for line, kind in self._joined.items() if kind}
-        self._maps: dict[int, _LineMap] = {}
+        self.free = {
+            self._line_starts[line + 1] - (len(kind) if "-" in kind else 0): kind
+            for line, kind in joints.items()
+            if kind
+        }
+        self._maps: dict[int, LineMap] = {}
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in `content` of `text[start:end]`, which must not be empty."""
@@ -98,19 +106,23 @@ class Folded:
 
     def _raw_character(self, at: int) -> tuple[int, int]:
         line = bisect_right(self._line_starts, at) - 1
-        start, end = self._raw_starts[line], self._raw_ends[line]
-        column = at - self._line_starts[line]
-        length = self._line_starts[line + 1] - self._line_starts[line] - (line not in self._joined)
+        first, start, end = self._line_starts[line], self._raw_starts[line], self._raw_ends[line]
+        length = self._line_starts[line + 1] - first - (line not in self._joined)
+        column = at - first
         if column == length:
             return end, end + 1
+        if end - start == length and self.content[start:end].isascii():
+            return start + column, start + column + 1
         if line not in self._maps:
-            self._maps[line] = _line_map(self.content[start:end], length)
-        first, last = self._maps[line][column]
-        return start + first, start + last
+            from argmap.quotes.linemap import line_map
+
+            self._maps[line] = line_map(self.content[start:end], length)
+        low, high = self._maps[line][column]
+        return start + low, start + high
 
 
 def _joints(content: str, kept: list[tuple[str, int, int]]) -> dict[int, str]:
-    """The lines that go on without a space in the line right below, each with how."""
+    """The lines that go on in the line right below, or may, each with how."""
     soft = "\xad" in content
     found = {}
     for at, (line, start, end) in enumerate(kept[:-1]):
@@ -137,62 +149,3 @@ def _lines(content: str) -> Iterator[tuple[int, int]]:
             start = cut + 1
         yield start, end
         start = end + 1
-
-
-class _Even:
-    """The map of a line whose every character folds to one: column for column."""
-
-    __slots__ = ("indent",)
-
-    def __init__(self, indent: int) -> None:
-        self.indent = indent
-
-    def __getitem__(self, column: int) -> tuple[int, int]:
-        return self.indent + column, self.indent + column + 1
-
-
-_LineMap = _Even | list[tuple[int, int]]
-
-
-def _line_map(raw: str, folded_length: int) -> _LineMap:
-    """For each character of a folded line, the stretch of the raw line that it came from."""
-    text = raw.strip()
-    if len(text) == folded_length and not _UNEVEN.search(text) and unicodedata.is_normalized("NFC", text):
-        return _Even(raw.index(text))
-    places: list[tuple[int, int]] = []
-    before = " "
-    for start, end in _clusters(raw):
-        for character in _folded_cluster(raw[start:end]):
-            if character == before == "-":
-                places[-1] = (places[-1][0], end)
-            elif not character == before == " ":
-                places.append((start, end))
-            before = character
-    return places
-
-
-def _folded_cluster(cluster: str) -> str:
-    return " " if cluster.isspace() else unicodedata.normalize("NFC", cluster.translate(_TABLE))
-
-
-def _clusters(raw: str) -> list[tuple[int, int]]:
-    """Stretches of a line that normalisation treats as one: a character and what combines with it.
-
-    What cannot be seen is passed over between the two.
-    """
-    clusters: list[tuple[int, int]] = []
-    seen = -1
-    for at, character in enumerate(raw):
-        if character in INVISIBLE:
-            clusters.append((at, at + 1))
-        elif seen >= 0 and _combines(character):
-            clusters[seen:] = [(clusters[seen][0], at + 1)]
-        else:
-            seen = -1 if character.isspace() else len(clusters)
-            clusters.append((at, at + 1))
-    return clusters
-
-
-def _combines(character: str) -> bool:
-    """Whether a character may become one with the character before it: marks, and vowels and finals of Hangul."""
-    return character >= "\u0300" and (unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff")

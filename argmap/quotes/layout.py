@@ -1,164 +1,107 @@
 """What is no running text of a document: headlines, captions, and lines that stand on every page of a site."""
 
-from argmap.quotes.paragraphs import Paragraph, Paragraphs
+from enum import Enum
 
-_MOST_HEADLINE = 20
-_MOST_CAPTION = 60
-_MOST_BOILERPLATE = 40
+from argmap.quotes.paragraphs import Paragraph, Paragraphs
+from argmap.quotes.sentences import listed
+
+
+class Aside(Enum):
+    """What a paragraph is that is no running text."""
+
+    CAPTION = "a caption"
+    BOILERPLATE = "boilerplate"
+    HEADLINE = "a headline"
+
+
+_MOST_CAPTION, _MOST_BOILERPLATE, _MOST_HEADLINE = 60, 40, 20
+_LONGEST_WORD = 15
+_LONGEST_HEADLINE = 200
 _CLOSING = "\"”’'»)] \xa0"
 _OPENING = "“\"‘'«„¿¡"
-_SMALL_TEXT = "a an the and or but nor for of in on at to by with from as is vs via over after"
-_SMALL = frozenset(_SMALL_TEXT.split())
+_UNFINISHED = (".", ":", ";", ",", "…", "-", "—", "–", "")
+_SMALL = listed("a an the and or but nor for of in on at to by with from as is vs via over after")
+_BEFORE_AGENCIES = ("/", ")", " via ")
 _AGENCIES = (
-    *(
-        "AP)",
-        "AP Photo",
-        "AFP",
-        "Reuters",
-        "REUTERS",
-        "Getty",
-        "EPA",
-        "dpa",
-        "TASS",
-        "Xinhua",
-        "UPI",
-        "Bloomberg",
-        "PA)",
-    ),
-    *(
-        "Shutterstock",
-        "Alamy",
-        "Belta",
-        "PA Wire",
-        "PA Media",
-        "Anadolu",
-        "NurPhoto",
-        "Zuma",
-        "ANP",
-        "Magnum",
-        "Corbis",
-    ),
-    *("iStock", "/AP", "/ AP", "/PA", "/ PA", "AP,"),
-)
-_OF_CAPTIONS = (
-    *(
-        "©",
-        "photo",
-        "Photo",
-        "PHOTO",
-        "FILE",
-        "ile image",
-        "ile picture",
-        "andout image",
-        "tock image",
-        "Picture",
-        "Image",
-    ),
-    *("Illustration", "Graphic", "Video", "Credit"),
-)
+    "AP)|AP Photo|AFP|Reuters|REUTERS|Getty|EPA|dpa|TASS|Xinhua|UPI|Bloomberg|PA)|Shutterstock|Alamy|Belta|PA Wire|"
+    "PA Media|Anadolu|NurPhoto|Zuma|ANP|Magnum|Corbis|iStock|/AP|/ AP|/PA|/ PA|AP,"
+).split("|")
+_OF_PICTURES = (
+    "©|photo|Photo|PHOTO|FILE|ile image|ile picture|andout image|tock image|Picture|Image|Illustration|Graphic|Video|"
+    "Credit"
+).split("|")
 _OF_BOILERPLATE = (
-    *(
-        "sign up",
-        "subscri",
-        "register",
-        "newsletter",
-        "leave a ",
-        "post a ",
-        "write a ",
-        "add a ",
-        "enter your",
-        "mail address",
-    ),
-    *("comments are closed", "log in", "login", "read more", "see more", "learn more", "find out more", "more for you"),
-    *(
-        "more from",
-        "more on this",
-        "more stories",
-        "also read",
-        "related",
-        "recommended",
-        "click here",
-        "advertisement",
-    ),
-    *(
-        "sponsored",
-        "follow ",
-        "rights reserved",
-        "copyright",
-        "©",
-        "(c)",
-        "published",
-        "appeared",
-        "reporting by",
-        "cookie",
-    ),
-    *(
-        "editing by",
-        "writing by",
-        "privacy policy",
-        "terms of",
-        "terms and",
-        "terms &",
-        "check out",
-        "t miss ",
-        "journalism",
-    ),
-)
+    "sign up|subscri|register|newsletter|leave a |post a |write a |add a |enter your|mail address|"
+    "comments are closed|log in|login|read more|see more|learn more|find out more|more for you|more from|"
+    "more on this|more stories|also read|related|recommended|click here|advertisement|sponsored|follow |"
+    "rights reserved|copyright|©|(c)|published|appeared|reporting by|cookie|editing by|writing by|privacy policy|"
+    "terms of|terms and|terms &|check out|t miss |journalism"
+).split("|")
 _AT_THE_START = ("share", "tweet", "print", "email", "e-mail")
 
 
-def is_headline(content: str, paragraph: Paragraph, paragraphs: Paragraphs) -> bool:
-    """Whether a paragraph is a short line without a full stop above other text; a question if it heads the text."""
-    if paragraph.lines > 2 or not paragraph.whole or paragraph.end - paragraph.start > 200:
-        return False
+def aside(content: str, paragraph: Paragraph, paragraphs: Paragraphs) -> Aside | None:
+    """What a paragraph is; None where it is running text.
+
+    A caption names who made a picture. Boilerplate speaks of the site, its newsletter, its comments or the author. A
+    headline is a short line without a full stop above other text; a question if it heads the text.
+    """
+    size = paragraph.end - paragraph.start
+    if size > _MOST_CAPTION * _LONGEST_WORD:
+        return None
     text = content[paragraph.start : paragraph.end].strip()
     words = text.split()
-    last = text.rstrip(_CLOSING)[-1:]
-    if not 1 < len(words) <= _MOST_HEADLINE or last in (".", ":", ";", ",", "…", "-", "—", "–", ""):
-        return False
-    if not (text[0].isalnum() or text[0] in _OPENING) or (text[0] in _OPENING and last in "!?"):
-        return False
-    if paragraphs.after(paragraph) is None:
-        return False
-    if is_caption(content, paragraph, paragraphs) or is_boilerplate(content, paragraph, paragraphs):
-        return False
-    return last not in "!?" or paragraphs.before(paragraph) is None or _title_case(words)
+    if len(words) <= _MOST_CAPTION and _is_caption(text):
+        return Aside.CAPTION
+    if len(words) > _MOST_BOILERPLATE or size > _MOST_BOILERPLATE * _LONGEST_WORD:
+        return None
+    is_last = paragraphs.after(paragraph) is None
+    if _is_boilerplate(text) or (is_last and _is_biography(text)):
+        return Aside.BOILERPLATE
+    if is_last or paragraph.lines > 2 or not paragraph.whole or size > _LONGEST_HEADLINE:
+        return None
+    opens = paragraphs.before(paragraph) is None
+    return Aside.HEADLINE if _is_headline(text, words, opens=opens) else None
 
 
-def is_caption(content: str, paragraph: Paragraph, paragraphs: Paragraphs) -> bool:
-    """Whether a paragraph names who made a picture, as captions do."""
-    del paragraphs
-    text = _short(content, paragraph, _MOST_CAPTION)
-    by_agency = any(sign in text for sign in ("/", ")", " via ")) and any(name in text for name in _AGENCIES)
-    if not by_agency and not any(sign in text for sign in _OF_CAPTIONS):
-        return False
-    from argmap.quotes.credits import caption
+def _is_caption(text: str) -> bool:
+    if any(sign in text for sign in _BEFORE_AGENCIES) and any(name in text for name in _AGENCIES):
+        from argmap.quotes.credits import agency
 
-    return caption().search(text) is not None
-
-
-def is_boilerplate(content: str, paragraph: Paragraph, paragraphs: Paragraphs) -> bool:
-    """Whether a short paragraph speaks of the site, its newsletter, its comments or the author."""
-    text = _short(content, paragraph, _MOST_BOILERPLATE)
-    lower = text.lower()
-    if any(sign in lower for sign in _OF_BOILERPLATE) or lower.startswith(_AT_THE_START):
-        from argmap.quotes.credits import boilerplate
-
-        if boilerplate().search(text):
+        if agency().search(text):
             return True
-    if " is a" not in text or paragraphs.after(paragraph) is not None:
+    if not any(sign in text for sign in _OF_PICTURES):
+        return False
+    from argmap.quotes.credits import picture
+
+    return picture().search(text) is not None
+
+
+def _is_boilerplate(text: str) -> bool:
+    lower = text.lower()
+    if not any(sign in lower for sign in _OF_BOILERPLATE) and not lower.startswith(_AT_THE_START):
+        return False
+    from argmap.quotes.credits import boilerplate
+
+    return boilerplate().search(text) is not None
+
+
+def _is_biography(text: str) -> bool:
+    if " is a" not in text:
         return False
     from argmap.quotes.credits import biography
 
     return biography().match(text) is not None
 
 
-def _short(content: str, paragraph: Paragraph, most: int) -> str:
-    """The text of a paragraph of so many words at most; nothing of a longer one."""
-    if paragraph.end - paragraph.start > most * 15:
-        return ""
-    text = content[paragraph.start : paragraph.end].strip()
-    return text if text.count(" ") < most * 2 and len(text.split()) <= most else ""
+def _is_headline(text: str, words: list[str], *, opens: bool) -> bool:
+    """Whether a short text is a headline; `opens` says that no other stands above it."""
+    last = text.rstrip(_CLOSING)[-1:]
+    if not 1 < len(words) <= _MOST_HEADLINE or last in _UNFINISHED:
+        return False
+    if not (text[0].isalnum() or text[0] in _OPENING) or (text[0] in _OPENING and last in "!?"):
+        return False
+    return last not in "!?" or opens or _title_case(words)
 
 
 def _title_case(words: list[str]) -> bool:

@@ -2,24 +2,25 @@
 
 A word broken at a hyphen reads as one word, with the hyphen or without: no text tells which
 hyphens a typesetter has put in. A dash or slash that hangs at the end of a line has no space
-behind it, nor has a line in a script without spaces. A hyphen before "and" or "or" is a
-suspended one (pre- and post-war): it joins nothing.
+behind it, nor has a line in a script without spaces. A hyphen before "and" or "or" may be
+suspended, and surely is before a compound (pre- and post-war), or divide a word after all: brig-/and.
 """
 
 import re
 
 from argmap.quotes.scripts import in_word, same_case, spaceless_or_mark
 
-JOINED, HYPHEN_MAY_GO, SPACE_MAY_COME = "", "-", " "
+JOINED, HYPHEN_MAY_GO, BOTH_MAY_GO, SPACE_MAY_COME = "", "-", "- ", " "
 
 _CONJUNCTIONS = re.compile("and|n?or|und|oder|bzw|et|ou|och|eller|og|[yeouia]|ja|tai")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)(?![\w'-])")
 _FOLLOWED_BY_COMPOUND = re.compile(r"to \w+-\w")
+_BEFORE_COMPOUND = re.compile(r"\w+ \w+-\w")
 _TRAILING = " \t\r\x0b\x0c\xa0\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
 def joint(before: str, after: str, written: str) -> str | None:
-    """How two lines, folded, go on: JOINED and so on, or None where a space stands between them.
+    """How two lines, folded, go on: JOINED and so on, or None where a space stands between them for sure.
 
     `written` is the first line as it is written.
     """
@@ -41,11 +42,11 @@ def joint(before: str, after: str, written: str) -> str | None:
 def _hyphen(before: str, after: str, written: str) -> str | None:
     if written[-1] in "\u2014\u2015\u2e3a\u2e3b" or written.endswith("--"):
         return SPACE_MAY_COME
-    if _suspended(after):
-        return None
     one, other = before[-2], after[0]
-    letters = not one.isdigit() and other.isalpha()
-    return HYPHEN_MAY_GO if written[-1] in "-\u2010" and letters and same_case(one, other) else JOINED
+    divides = written[-1] in "-\u2010" and not one.isdigit() and other.isalpha() and same_case(one, other)
+    if _suspended(after):
+        return BOTH_MAY_GO if divides and not _BEFORE_COMPOUND.match(after) else None
+    return HYPHEN_MAY_GO if divides else JOINED
 
 
 def _suspended(after: str) -> bool:

@@ -9,6 +9,7 @@ outermost marks count. What a mark does is told by what stands beside it, then b
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 from math import inf
 from typing import NamedTuple
 
@@ -22,7 +23,6 @@ _BEHIND_CLOSING = frozenset(")]}—–-/" + _DOUBLE + _SINGLE) | _STOPS
 _MARK = re.compile(f"[{_DOUBLE}{_SINGLE}]")
 _CLIPPED_TEXT = "em tis twas til cause n s t twere bout round"
 _CLIPPED = frozenset(_CLIPPED_TEXT.split())
-_SENTENCE_END = re.compile(r"[.!?…]\s+")
 
 _OPENS, _CLOSES, _EITHER, _NEITHER = "opens", "closes", "either", "neither"
 
@@ -153,8 +153,13 @@ def _closers(text: str, singles: list[_Mark]) -> list[int]:
 
 def _beginning(text: str, last: int, end: int) -> int:
     """Where speech whose opening mark is missing probably began: behind the sentence that ends other speech."""
-    match = _SENTENCE_END.search(text, last, end) if last else None
+    match = _sentence_end().search(text, last, end) if last else None
     return match.end() if match else last
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"[.!?…]\s+")
 
 
 def _within(at: int, stretches: list[Stretch]) -> bool:

@@ -4,13 +4,17 @@ Nothing here measures similarity: every reading of a quote demands its words, in
 the quote does not own up to.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
 from argmap.quotes.edited import is_edited
 from argmap.quotes.fold import Folded, fold
 from argmap.quotes.locate import whole_places
 from argmap.quotes.places import stretches
 from argmap.quotes.stand import Match, Stand
+
+if TYPE_CHECKING:
+    from argmap.quotes.bare import Bare
 
 
 def match(words: str, source: Folded) -> Match:
@@ -27,9 +31,9 @@ def match_all(quotes: Collection[str], source: Folded) -> dict[str, Match]:
         from argmap.quotes.ends import match_cores
 
         matches |= match_cores(missing, source)
-        for needle in missing:
-            if not matches[needle].stands:
-                matches[needle] = _with_changes(needle, source)
+        left = {needle: words for words, needle in needles.items() if needle and not matches[needle].stands}
+        if left:
+            matches |= _with_changes({needle: Folded(words) for needle, words in left.items()}, source)
     return {words: matches.get(needle, Match()) for words, needle in needles.items()}
 
 
@@ -41,12 +45,18 @@ def _as_written(needles: Collection[str], source: Folded) -> dict[str, Match]:
     }
 
 
-def _with_changes(needle: str, source: Folded) -> Match:
-    """A quote that its curator shortened or commented, or whose punctuation differs."""
-    from argmap.quotes.placing import match_edited
+def _with_changes(quotes: Mapping[str, Folded], source: Folded) -> dict[str, Match]:
+    """Quotes that their curator shortened or commented, or whose punctuation differs."""
+    from argmap.quotes.bare import Bare
     from argmap.quotes.punctuation import match_punctuation
 
-    edited = match_edited(needle, source) if is_edited(needle) else None
-    if edited is not None and edited.stands:
-        return edited
-    return match_punctuation(needle, source) or edited or Match()
+    bare = Bare(source)
+    matches = {needle: _edited(quote, bare) for needle, quote in quotes.items() if is_edited(needle)}
+    left = {needle: quote for needle, quote in quotes.items() if needle not in matches or not matches[needle].stands}
+    return matches | match_punctuation(left, bare)
+
+
+def _edited(quote: Folded, bare: "Bare") -> Match:
+    from argmap.quotes.placing import match_edited
+
+    return match_edited(quote, bare) or Match()

@@ -13,12 +13,14 @@ from typing import NamedTuple
 from argmap.quotes.seeds import Votes, Word, tokens, votes
 
 _MOST_WINDOWS = 12
+_MOST_CLUSTERS = 200
 _LONG = 100
 _END = 40
 _GAP_OPEN, _GAP_WORD = 0.5, 0.05
 _OTHER_WORD = 0.95
 _GOOD = 0.5
-_EXCELLENT = 0.97
+_SURE, _EXCELLENT = 0.7, 0.95
+_ALIKE = 0.8
 
 
 class Near(NamedTuple):
@@ -75,9 +77,9 @@ def _joined(words: str, head: Near | None, tail: Near | None) -> Near | None:
 
 def _best(quote: list[Word], text: str, voted: Votes) -> Near | None:
     best: Near | None = None
-    windows = _windows(quote, voted, len(text))
-    for weight, start, end in windows:
-        if best is not None and weight < windows[0][0] / 4:
+    windows = _windows(quote, voted, text)
+    for alike, start, end in windows:
+        if best is not None and alike < windows[0][0] * (_ALIKE if best.score >= _SURE else 0.5):
             break
         window = [*tokens(text, start, end)]
         cost, first, last = _align([word.word for word in quote], [word.word for word in window])
@@ -89,8 +91,8 @@ def _best(quote: list[Word], text: str, voted: Votes) -> Near | None:
     return best if best is not None and best.score >= _GOOD else None
 
 
-def _windows(quote: list[Word], voted: Votes, size: int) -> list[tuple[float, int, int]]:
-    """Stretches of the text where the quote may stand, the likeliest first: weight, start, end."""
+def _windows(quote: list[Word], voted: Votes, text: str) -> list[tuple[int, int, int]]:
+    """Stretches of the text where the quote may stand, most of its words first: their letters, start, end."""
     if not quote:
         return []
     origin, length = quote[0].start, quote[-1].end - quote[0].start
@@ -104,10 +106,13 @@ def _windows(quote: list[Word], voted: Votes, size: int) -> list[tuple[float, in
             clusters.append([diagonal, diagonal, weight])
     clusters.sort(key=lambda cluster: -cluster[2])
     slack = 48 + length // 3
-    return [
-        (weight, max(0, int(low) + origin - slack), min(size, int(high) + origin + length + slack))
-        for low, high, weight in clusters[:_MOST_WINDOWS]
-    ]
+    words = {word.word for word in quote}
+    windows = []
+    for low, high, _ in clusters[:_MOST_CLUSTERS]:
+        start, end = max(0, int(low) + origin - slack), min(len(text), int(high) + origin + length + slack)
+        stretch = text[start:end]
+        windows.append((sum(len(word) for word in words if word in stretch), start, end))
+    return sorted(windows, key=lambda window: -window[0])[:_MOST_WINDOWS]
 
 
 def _align(quote: list[str], window: list[str]) -> tuple[float, int, int]:

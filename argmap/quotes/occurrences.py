@@ -1,34 +1,30 @@
 """Where each of many strings stands in a text: one search each, or one pass for all of them.
 
-Searching costs time for each string and the whole text. Many strings in a long text are found in one pass over its
-words instead: of each string the three words in a row that fewest other strings have are
-looked up in a table as the pass goes by, and the string is compared in full where they stand.
+Searching costs time for each string and the whole text. Many strings in a long text are found in
+one pass instead, which looks at every sixteenth place only: the sixteen characters from there on
+are looked up in a table of all that may stand there where one of the strings does, and that
+string is then compared in full.
 """
 
-import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache
-from itertools import pairwise
 
 SPACELESS_RANGES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WORTH_A_PASS = 200
+_STEP = 16
+_SHORTEST = 2 * _STEP - 1
+_WORTH_A_PASS, _LONG = 24, 20_000
 _MANY = 1000
-
-Run = tuple[str, str, str]
 
 
 def occurrences(needles: Collection[str], text: str) -> dict[str, Iterable[int]]:
     """Every place of each string in the text, ascending.
 
-    Strings of under five words, or in scripts written without spaces, are always searched one
-    by one: the words at the ends of a string may be parts of words of the text.
+    Strings too short to hold sixteen characters wherever these begin are always searched one by one.
     """
-    runs = {needle: _runs(needle) for needle in needles} if len(needles) > _WORTH_A_PASS else {}
-    passed = _pass({needle: found for needle, found in runs.items() if found}, text)
-    rare = {needle: places for needle, places in passed.items() if len(places) < _MANY}
-    alone = {needle: _search(needle, text) for needle in needles if needle not in rare}
-    return {**alone, **rare}
+    rare: dict[str, Iterable[int]] = {}
+    if len(needles) >= _WORTH_A_PASS and len(text) >= _LONG:
+        passed = _pass([needle for needle in needles if len(needle) >= _SHORTEST], text)
+        rare = {needle: sorted(places) for needle, places in passed.items() if len(places) < _MANY}
+    return {needle: rare[needle] if needle in rare else _search(needle, text) for needle in needles}
 
 
 def _search(needle: str, text: str) -> Iterator[int]:
@@ -38,40 +34,24 @@ def _search(needle: str, text: str) -> Iterator[int]:
         at = text.find(needle, at + 1)
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    """Compiled when a pass is made: few runs make one, and large classes take 3 ms."""
-    return re.compile(rf"[^\W{SPACELESS_RANGES}]+")
-
-
-@cache
-def _spaceless() -> re.Pattern[str]:
-    return re.compile(f"[{SPACELESS_RANGES}]")
-
-
-def _runs(text: str) -> list[tuple[Run, int]]:
-    """Every three words in a row between the first word and the last, each with where the first begins."""
-    if _spaceless().search(text):
-        return []
-    words = [(match[0], match.start()) for match in _word().finditer(text)][1:-1]
-    return [((one[0], two[0], three[0]), one[1]) for (one, two), (_, three) in pairwise(pairwise(words))]
-
-
-def _pass(runs: dict[str, list[tuple[Run, int]]], text: str) -> dict[str, list[int]]:
-    if not runs:
-        return {}
-    counts = Counter(run for found in runs.values() for run, _ in found)
-    table: dict[Run, list[tuple[str, int]]] = {}
-    for needle, found in runs.items():
-        rarest, offset = min(found, key=lambda pair: counts[pair[0]])
-        table.setdefault(rarest, []).append((needle, offset))
-    places: dict[str, list[int]] = {needle: [] for needle in runs}
-    one = two = ""
-    first = second = 0
-    for match in _word().finditer(text):
-        three, third = match[0], match.start()
-        for needle, offset in table.get((one, two, three), ()):
-            if first >= offset and len(places[needle]) < _MANY and text.startswith(needle, first - offset):
-                places[needle].append(first - offset)
-        one, two, first, second = two, three, second, third
+def _pass(needles: list[str], text: str) -> dict[str, list[int]]:
+    """The places of strings of that length; of one that stands very often only the first."""
+    table = _pieces(needles)
+    places: dict[str, list[int]] = {needle: [] for needle in needles}
+    seen = [at for at in range(0, len(text), _STEP) if text[at : at + _STEP] in table]
+    for at in seen:
+        for needle, offset in table[text[at : at + _STEP]]:
+            found = places[needle]
+            if len(found) < _MANY and offset <= at and text.startswith(needle, at - offset):
+                found.append(at - offset)
     return places
+
+
+def _pieces(needles: list[str]) -> dict[str, list[tuple[str, int]]]:
+    """Sixteen pieces from the middle of each string, of which one begins at a place that is looked at."""
+    table: dict[str, list[tuple[str, int]]] = {}
+    for needle in needles:
+        first = (len(needle) - _SHORTEST) // 2
+        for offset in range(first, first + _STEP):
+            table.setdefault(needle[offset : offset + _STEP], []).append((needle, offset))
+    return table

@@ -12,16 +12,15 @@ from argmap.quotes.occurrences import SPACELESS_RANGES, occurrences
 Place = tuple[int, int]
 
 _MANY = 1000
-_EMPTY_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
 
 
-def stretches(needles: Collection[str], source: Folded) -> dict[str, Iterable[Place]]:
+def stretches(needles: Collection[str], source: Folded, *, cut: bool = False) -> dict[str, Iterable[Place]]:
     """Every place of each folded string, words divided at line ends included, be it whole words or not; ascending.
 
-    Of a string that stands very often, only the first places are told that are no whole words.
+    Unless they may be `cut`, of very many places only the first are told that are no whole words.
     """
     found: dict[str, Iterable[Place]] = {
-        needle: _stretches(needle, _thinned(needle, starts, source.text))
+        needle: _stretches(needle, starts if cut else thinned(needle, starts, source.text))
         for needle, starts in occurrences(needles, source.text).items()
     }
     if source.free:
@@ -36,7 +35,7 @@ def _in_word() -> str:
     return f"[^\\W{SPACELESS_RANGES}]"
 
 
-def _thinned(needle: str, starts: Iterable[int], text: str) -> Iterator[int]:
+def thinned(needle: str, starts: Iterable[int], text: str) -> Iterator[int]:
     """The places, and after many only those that do not begin or end inside a run of letters.
 
     One letter stands 20 million times in a long run of it, and one by one these take a minute.
@@ -60,6 +59,8 @@ def _stretches(needle: str, starts: Iterable[int]) -> Iterator[Place]:
 def starts_whole(source: Folded, start: int) -> bool:
     """Whether a word, number or ellipsis may begin at a place of the text."""
     text = source.text
+    if start and text[start - 1] == " " and not text[start].isdigit():
+        return True
     if start and letters_join(text[start - 1], text[start]):
         return False
     return text[max(0, start - 1) : start + 1] != ".." and not inside(source, start)
@@ -68,6 +69,8 @@ def starts_whole(source: Folded, start: int) -> bool:
 def ends_whole(source: Folded, end: int) -> bool:
     """Whether a word, number or ellipsis may end at a place of the text."""
     text = source.text
+    if end < len(text) and text[end] == " " and not text[end - 1].isdigit():
+        return True
     if end < len(text) and letters_join(text[end - 1], text[end]):
         return False
     return text[end - 1 : end + 1] != ".." and not inside(source, end)
@@ -82,4 +85,9 @@ def crosses_paragraph(source: Folded, start: int, end: int) -> bool:
     """Whether an empty line stands between two places of a folded text."""
     first = source.raw_span(start - 1, start)[1] if start else 0
     last = source.raw_span(end, end + 1)[0] if end < len(source.text) else len(source.content)
-    return _EMPTY_LINE.search(source.content, max(0, first - 1), last) is not None
+    return _empty_line().search(source.content, max(0, first - 1), last) is not None
+
+
+@cache
+def _empty_line() -> re.Pattern[str]:
+    return re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")

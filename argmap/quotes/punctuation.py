@@ -1,120 +1,204 @@
 """Quotes that stand but for the punctuation between their words.
 
-Compared are units: words, compounds, numbers with their signs, and symbols. Punctuation and
-dashes between units may differ, but not between two numbers, where they are part of what is
-said: `12, 500` is not `12 500`.
+Punctuation and dashes between words may differ; a sign that is part of a word or number may not (anti-war, $500), nor
+any other symbol, nor what stands between two numbers: `12, 500` is not `12 500`.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
+from argmap.quotes.bare import WORD, Bare
 from argmap.quotes.boundary import inside
-from argmap.quotes.ends import swapped_first
+from argmap.quotes.ends import swapped_first, tail_kind
 from argmap.quotes.fold import Folded
-from argmap.quotes.places import Place
+from argmap.quotes.lines import SPACE_MAY_COME
+from argmap.quotes.locate import MOST_PLACES
+from argmap.quotes.places import Place, ends_whole, starts_whole
 from argmap.quotes.stand import Kind, Match, Remark, Stand
+from argmap.suggest import common_beginning
 
-_PUNCTUATION = ",.;:!?\"'()[]{}-\u00a1\u00bf\u3001\u3002"
-_RUN = re.compile(r"\S+")
-_MOST_HITS = 5000
-_SLACK = 64
-_GAP = 16
+PUNCTUATION = ",.;:!?\"'()[]{}-\u00a1\u00bf\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f "
+_AROUND = 8
 
 
-class Unit(NamedTuple):
-    """A stretch of a folded text that no punctuation divides."""
+class Part(NamedTuple):
+    """A stretch of a folded quote; where it is `open`, a bracket of the curator goes on with its first or last word."""
 
-    text: str
+    quote: Folded
     start: int
     end: int
+    open_left: bool = False
+    open_right: bool = False
+    may_turn: bool = True
+
+    def keys(self, bare: Bare) -> tuple[str, ...]:
+        """The words to look for, and with the first letter in the other case if that may be."""
+        words = bare.key(self.quote.text[self.start : self.end])
+        turned = swapped_first(words) if self.may_turn else ""
+        return (words, turned) if turned else (words,) if words else ()
 
 
-def units(folded: Folded, start: int, end: int) -> Iterator[Unit]:
-    """The units of a stretch of a folded text that begins and ends at spaces."""
-    text = folded.text
-    for match in _RUN.finditer(text, start, end):
-        run = match[0]
-        core = run.strip(_PUNCTUATION)
-        if core.isalpha():
-            at = match.start() + run.index(core)
-            yield Unit(core, at, at + len(core))
-        elif core:
-            yield from _divided(folded, match.start(), match.end())
+class Standing(NamedTuple):
+    """Where a part stands, and what differs there."""
+
+    place: Place
+    remarks: tuple[Remark, ...]
 
 
-def _divided(folded: Folded, start: int, end: int) -> Iterator[Unit]:
-    """The units of a run without spaces that holds more than letters."""
-    first = start
-    for at in range(start + 1, end + 1):
-        if at == end or not inside(folded, at):
-            if folded.text[first:at].strip(_PUNCTUATION):
-                yield Unit(folded.text[first:at], first, at)
-            first = at
+def match_punctuation(quotes: Mapping[str, Folded], bare: Bare) -> dict[str, Match]:
+    """Of folded quotes those whose words stand with other punctuation between them, each with all its places."""
+    parts = {needle: Part(quote, 0, len(quote.text)) for needle, quote in quotes.items()}
+    keys = {needle: part.keys(bare) for needle, part in parts.items()}
+    places = bare.places({key for each in keys.values() for key in each})
+    matches = {}
+    for needle, part in parts.items():
+        found = (standing for key in keys[needle] for standing in standings(part, places[key], bare.source))
+        stands = [Stand((standing.place,), standing.remarks) for standing in islice(found, MOST_PLACES)]
+        if stands:
+            matches[needle] = Match(tuple(sorted(stands)))
+    return matches
 
 
-def match_punctuation(needle: str, source: Folded) -> Match | None:
-    """Where the words of a folded quote stand with other punctuation between them; None where they do not."""
-    quote = Folded(needle)
-    ours = [*units(quote, 0, len(quote.text))]
-    if not ours:
-        return None
-    anchor = max(range(len(ours)), key=lambda at: len(ours[at].text))
-    stands = []
-    beside = ours[anchor + 1 if anchor + 1 < len(ours) else anchor - 1].text if len(ours) > 1 else ""
-    reach = len(beside) + _GAP
-    for hit in _hits(ours[anchor].text, source.text):
-        if source.text.find(beside, max(0, hit - reach), hit + len(ours[anchor].text) + reach) < 0:
-            continue
-        theirs = _facing(ours, anchor, source, hit)
-        if theirs is not None and (remarks := _remarks(quote, ours, source, theirs)) is not None:
-            stands.append(Stand(((theirs[0].start, theirs[-1].end),), remarks))
-    return Match(tuple(stands)) if stands else None
+def standings(part: Part, places: Iterable[Place], source: Folded) -> Iterator[Standing]:
+    """The places of the words at which nothing but punctuation differs."""
+    comparison = Comparison(part, source)
+    return (standing for place in places if (standing := comparison.at(place)) is not None)
 
 
-def _hits(word: str, text: str) -> Iterator[int]:
-    at, count = text.find(word), 0
-    while at >= 0 and count < _MOST_HITS:
-        yield at
-        at, count = text.find(word, at + len(word)), count + 1
+class Comparison:
+    """Compares a part with many places of its words; monotonous texts are refused without being read again."""
 
+    def __init__(self, part: Part, source: Folded) -> None:
+        self._part = part
+        self._source = source
+        self._refused: set[str] = set()
 
-def _facing(ours: list[Unit], anchor: int, source: Folded, hit: int) -> list[Unit] | None:
-    """The units of the source that are those of the quote, if the anchor's place belongs to them."""
-    bounds = _window(source.text, hit - 2 * (ours[anchor].start + _SLACK), hit, 2 * (ours[-1].end + _SLACK))
-    if bounds is None:
-        return None
-    start, end = bounds
-    theirs = [*units(source, start, end)]
-    at = next((at for at, unit in enumerate(theirs) if unit.start <= hit < unit.end), None)
-    if at is None or at < anchor:
-        return None
-    facing = theirs[at - anchor : at - anchor + len(ours)]
-    first, *rest = [unit.text for unit in ours]
-    same = [unit.text for unit in facing[1:]] == rest and facing[0].text in (first, swapped_first(first))
-    return facing if same else None
-
-
-def _window(text: str, before: int, hit: int, length: int) -> Place | None:
-    """A stretch around a place that begins and ends at spaces; None where there are none near."""
-    start = text.find(" ", before, hit) + 1 if before > 0 else 0
-    end = text.rfind(" ", hit, hit + length) if hit + length < len(text) else len(text)
-    return None if (before > 0 and not start) or end < 0 else (start, end)
-
-
-def _remarks(quote: Folded, ours: list[Unit], source: Folded, theirs: list[Unit]) -> tuple[Remark, ...] | None:
-    """A remark for each gap that differs; None where it stands between two numbers."""
-    remarks = []
-    if ours[0].text != theirs[0].text:
-        start, facing = ours[0].start, theirs[0].start
-        remarks.append(Remark(Kind.FIRST_LETTER, start, start + 1, facing, facing + 1))
-    for at in range(len(ours) - 1):
-        one, other = ours[at], ours[at + 1]
-        gap = quote.text[one.end : other.start]
-        has = source.text[theirs[at].end : theirs[at + 1].start]
-        if gap == has:
-            continue
-        if one.text[-1].isdigit() and other.text[0].isdigit():
+    def at(self, place: Place) -> Standing | None:
+        """How the part stands at a place; None where more than punctuation differs."""
+        around = self._source.text[max(0, place[0] - _AROUND) : place[1] + _AROUND]
+        if around in self._refused:
             return None
-        remarks.append(Remark(Kind.PUNCTUATION, one.end, other.start, theirs[at].end, theirs[at + 1].start))
-    return tuple(remarks)
+        standing = compared(self._part, self._source, place)
+        if standing is None and "-" not in around:
+            self._refused.add(around)
+        return standing
+
+
+def compared(part: Part, source: Folded, place: Place) -> Standing | None:
+    """What differs between a part and the same words of a source; None where it is more than punctuation."""
+    place = _words(source.text, *place)
+    ours = _gaps(part.quote.text, part.start, part.end)
+    theirs = _gaps(source.text, *place)
+    remarks = [*_first_letter(part, source, place)]
+    for letters in sorted({*ours, *theirs}):
+        gap, facing = ours.get(letters), theirs.get(letters)
+        if facing is None or (gap is None and not _divides(source, *facing)):
+            return None
+        if gap is None or _same(part.quote, gap, source, facing):
+            continue
+        stretches = _differing(part.quote, gap, source, facing)
+        if stretches is None:
+            return None
+        remarks.append(Remark(Kind.PUNCTUATION, *stretches[0], *stretches[1]))
+    outer = _with_ends(part, source, place)
+    return Standing(outer, (*remarks, *_ending(part, source, outer))) if outer else None
+
+
+def _ending(part: Part, source: Folded, place: Place) -> Iterator[Remark]:
+    """What follows the last word of the part and not that of the source."""
+    _, last = _words(part.quote.text, part.start, part.end)
+    _, facing = _words(source.text, *place)
+    start = last + place[1] - facing
+    extra, end = part.quote.text[start : part.end], place[1]
+    following = source.text[end : end + 1]
+    if extra.strip():
+        kind = Kind.PUNCTUATION if {extra, following} == {"'", '"'} else tail_kind(extra, following)
+        yield Remark(kind, start, part.end, end, end + len(following))
+
+
+def _words(text: str, start: int, end: int) -> Place:
+    """From the first word of a stretch to the last."""
+    words = [*WORD.finditer(text, start, end)]
+    return words[0].start(), words[-1].end()
+
+
+def _gaps(text: str, start: int, end: int) -> dict[int, Place]:
+    """What stands between the words of a stretch, by the number of letters before it."""
+    gaps, letters, last = {}, 0, start
+    for word in WORD.finditer(text, start, end):
+        if letters:
+            gaps[letters] = last, word.start()
+        letters, last = letters + len(word[0]), word.end()
+    return gaps
+
+
+def _divides(source: Folded, start: int, end: int) -> bool:
+    """Whether what stands between two parts of a word is there because a line ends."""
+    return source.free.get(start, SPACE_MAY_COME) == source.text[start:end] != SPACE_MAY_COME
+
+
+def _first_letter(part: Part, source: Folded, place: Place) -> Iterator[Remark]:
+    first = WORD.search(part.quote.text, part.start, part.end)
+    if first and first[0][0] != source.text[place[0]]:
+        yield Remark(Kind.FIRST_LETTER, first.start(), first.start() + 1, place[0], place[0] + 1)
+
+
+def _same(quote: Folded, gap: Place, source: Folded, facing: Place) -> bool:
+    """Whether two gaps are the same, or read so at the end of a line."""
+    has = source.text[slice(*facing)]
+    spaced = {
+        has[: at - facing[0]] + " " + has[at - facing[0] :] for at in range(*facing) if source.free.get(at) == " "
+    }
+    return quote.text[slice(*gap)] in {has, *spaced}
+
+
+def _differing(quote: Folded, gap: Place, source: Folded, facing: Place) -> tuple[Place, Place] | None:
+    """The punctuation of two gaps that differ, without the signs that belong to the words; None where more differs."""
+    text, other = quote.text, source.text
+    if text[gap[0] - 1].isdigit() and text[gap[1]].isdigit():
+        return None
+    ours, theirs = _loose(quote, *gap), _loose(source, *facing)
+    if ours is None or theirs is None:
+        return None
+    signs = [
+        (whole[gap[0] : loose[0]], _symbols(whole[slice(*loose)]), whole[loose[1] : gap[1]])
+        for whole, gap, loose in ((text, gap, ours), (other, facing, theirs))
+    ]
+    return (ours, theirs) if signs[0] == signs[1] else None
+
+
+def _loose(folded: Folded, start: int, end: int) -> Place | None:
+    """What of a gap belongs neither to the word before it nor to the one after; None where all of it holds them."""
+    first, last = start, end
+    while first <= end and inside(folded, first):
+        first += 1
+    while last >= first and inside(folded, last):
+        last -= 1
+    return (first, last) if first <= end else None
+
+
+def _symbols(text: str) -> str:
+    return "".join(sign for sign in text if sign not in PUNCTUATION)
+
+
+def _with_ends(part: Part, source: Folded, place: Place) -> Place | None:
+    """The place with the marks at its ends that quote and source share; None where a sign or part of a word is cut."""
+    text, other = part.quote.text, source.text
+    first, last = _words(text, part.start, part.end)
+    before = common_beginning(
+        text[part.start : first][::-1], other[max(0, place[0] - first + part.start) : place[0]][::-1]
+    )
+    behind = common_beginning(text[last : part.end], other[place[1] : place[1] + part.end - last])
+    start, end = place[0] - before, place[1] + behind
+    held, holding = first, last
+    while held > part.start and inside(part.quote, held):
+        held -= 1
+    while holding < part.end and inside(part.quote, holding):
+        holding += 1
+    if before < first - held or behind < holding - last:
+        return None
+    if _symbols(text[part.start : first - before] + text[last + behind : part.end]):
+        return None
+    whole = (part.open_left or starts_whole(source, start)) and (part.open_right or ends_whole(source, end))
+    return (start, end) if whole else None

@@ -12,7 +12,7 @@ from functools import cache
 from heapq import merge
 
 from argmap.quotes.fold import Folded
-from argmap.quotes.lines import HYPHEN_MAY_GO
+from argmap.quotes.lines import SPACE_MAY_COME
 from argmap.quotes.occurrences import SPACELESS_RANGES, occurrences
 from argmap.quotes.scripts import spaceless_or_mark
 
@@ -97,9 +97,10 @@ class _Bare:
             if text[at:place] != needle[seen : seen + place - at]:
                 return None
             at, seen = place, seen + place - at
-            if free[place] == HYPHEN_MAY_GO and needle[seen] != "-":
-                at, otherwise = at + 1, True
-            elif free[place] != HYPHEN_MAY_GO and needle[seen] == " ":
-                seen, otherwise = seen + 1, True
+            if free[place] == SPACE_MAY_COME:
+                if needle[seen] == " ":
+                    seen, otherwise = seen + 1, True
+            elif needle[seen] != "-":
+                at, otherwise = at + len(free[place]), True
         end = at + len(needle) - seen
         return end if otherwise and text[at:end] == needle[seen:] else None

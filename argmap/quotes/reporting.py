@@ -37,9 +37,6 @@ _TIMES_TEXT = (
 )
 _TIMES = frozenset(_TIMES_TEXT.split())
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*|[,.;:—–()\d]")
-_SENTENCE = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«„(\[']*[^\W\d_a-z])")
-_ABBREVIATIONS_TEXT = "Mr Mrs Ms Dr Gen Col Lt Sgt Sen Rep Gov Prof St Jr Sr vs No Jan Feb Aug Sept Oct Nov Dec"
-_ABBREVIATIONS = frozenset(_ABBREVIATIONS_TEXT.split())
 _LONGEST_NAME = 5
 _REACH = 8
 
@@ -53,28 +50,6 @@ class Credit(NamedTuple):
     name: str
     clause: str
     lone: bool = False
-
-
-def sentence(content: str, start: int, end: int) -> tuple[int, int]:
-    """The bounds of the sentences that a stretch of one paragraph touches."""
-    first, last = 0, len(content)
-    for match in _SENTENCE.finditer(content):
-        if content[match.start()] == "." and _is_abbreviation(content, match.start()):
-            continue
-        if match.end() <= start:
-            first = match.end()
-        elif match.start() + 1 >= end:
-            last = match.end()
-            break
-    return first, last
-
-
-def _is_abbreviation(content: str, dot: int) -> bool:
-    """Whether a dot ends an abbreviation or an initial."""
-    before = content[max(0, dot - 8) : dot]
-    word = before.split()[-1] if before.strip() else ""
-    last = word.rpartition(".")[2].lstrip('(“"‘')
-    return last in _ABBREVIATIONS or (len(last) == 1 and last.isupper())
 
 
 def words_of(text: str) -> list[str]:

@@ -35,7 +35,12 @@ _OPENERS = listed(
 
 def sentence(content: str, start: int, end: int) -> tuple[int, int]:
     """The bounds of the sentence, or sentences, in which a stretch of a text stands."""
-    opens, closes = paragraph(content, start, end)
+    return sentence_in(content, paragraph(content, start, end), start, end)
+
+
+def sentence_in(content: str, bounds: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """The bounds of the sentence, or sentences, of a stretch that lies within those of a paragraph."""
+    opens, closes = bounds
     for match in reversed([*_STOP.finditer(content, opens, start)]):
         if _is_end(content, match, closes):
             opens = match.end()

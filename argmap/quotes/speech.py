@@ -4,11 +4,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from enum import Enum
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.quotes.marks import Stretch, marked
 from argmap.quotes.paragraphs import Paragraph, Paragraphs
-from argmap.quotes.reporting import Credit, credit, reports, sentence
+from argmap.quotes.reporting import Credit, credit, reports
+from argmap.quotes.sentences import sentence_in
+
+if TYPE_CHECKING:
+    from argmap.quotes.layout import Aside
 
 _SCARE_WORDS = 4
 _SENTENCE_REACH = 300
@@ -53,7 +57,7 @@ class Spoken:
     def sentences(self, start: int, end: int) -> str:
         """The sentences of the paragraph that a stretch touches."""
         shift = self.paragraph.start
-        first, last = sentence(self.text, start - shift, min(end, self.paragraph.end) - shift)
+        first, last = _sentence(self.text, start - shift, min(end, self.paragraph.end) - shift)
         return self.text[first:last]
 
     def narration(self, start: int, end: int) -> str:
@@ -83,7 +87,7 @@ class Spoken:
         """The narration before a stretch up to the one before, without a sentence that ends there."""
         begin = self.stretches[index - 1].end + 1 if index else self.paragraph.start
         text = self.text[begin - self.paragraph.start : max(0, self.stretches[index].start - 1 - self.paragraph.start)]
-        first, _ = sentence(text + "X", len(text), len(text) + 1)
+        first, _ = _sentence(text + "X", len(text), len(text) + 1)
         return text[first:]
 
     def _ahead(self, index: int) -> Credit | None:
@@ -96,7 +100,7 @@ class Spoken:
         stretch, shift = self.stretches[index], self.paragraph.start
         following = self.stretches[index + 1].start - 1 if index + 1 < len(self.stretches) else self.paragraph.end
         text = self.text[stretch.end + 1 - shift : following - shift]
-        _, last = sentence(text, 0, 1)
+        _, last = _sentence(text, 0, 1)
         clause = text[:last].strip()
         if self.text[stretch.end - 1 - shift : stretch.end - shift] in (".", "!", "?"):
             ends_there = last < len(text) or following == self.paragraph.end
@@ -112,7 +116,7 @@ class Spoken:
             return not words
         begin = max(0, stretch.start - _SENTENCE_REACH)
         text = self.text[begin : stretch.end + _SENTENCE_REACH]
-        first, last = sentence(text, stretch.start - begin, stretch.end - begin)
+        first, last = _sentence(text, stretch.start - begin, stretch.end - begin)
         return not reports(f"{text[first : stretch.start - begin]} {text[stretch.end - begin : last]}")
 
 
@@ -136,6 +140,7 @@ class Prose:
         self.content = content
         self.paragraphs = Paragraphs(content, starts)
         self._spoken: dict[Paragraph, Spoken] = {}
+        self._asides: dict[Paragraph, Aside | None] = {}
 
     @cached_property
     def has_marks(self) -> bool:
@@ -147,6 +152,17 @@ class Prose:
         if paragraph not in self._spoken:
             self._spoken[paragraph] = Spoken(self.content, paragraph)
         return self._spoken[paragraph]
+
+    def aside(self, start: int, end: int) -> "tuple[Paragraph, Aside] | None":
+        """The first paragraph that a stretch of the text touches and that is no running text, and what it is."""
+        from argmap.quotes.layout import aside
+
+        for each in self.paragraphs.touched(start, end):
+            if each not in self._asides:
+                self._asides[each] = aside(self.content, each, self.paragraphs)
+            if found := self._asides[each]:
+                return each, found
+        return None
 
     def passage(self, start: int, end: int) -> Passages:
         """A stretch of the text with its paragraphs."""
@@ -174,6 +190,10 @@ class Prose:
             if enters or leaves:
                 found.append(stretch)
         return found
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    return sentence_in(text, (0, len(text)), start, end)
 
 
 def _has_words(text: str) -> bool:

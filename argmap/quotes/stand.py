@@ -50,6 +50,7 @@ class Obstacle(Enum):
     LONG_GAP = "too much is left out"
     OUT_OF_ORDER = "the parts stand in another order"
     NEGATION = "a bracket turns the meaning round"
+    NUMBER = "a bracket stands for another number"
     CONTEXT = "not between this prefix and suffix"
 
 

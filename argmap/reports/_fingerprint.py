@@ -12,10 +12,13 @@ _MOST_WORDS = 200
 
 
 def fingerprints(verdict: Verdict) -> Iterator[str]:
-    """For each diagnostic a digest of its rule, the words at its place and their claim; the nth of equals says n."""
+    """For each diagnostic, and then each that is allowed, a digest of its rule, the words at its place and their claim.
+
+    The nth of equals says n.
+    """
     seen: Counter[str] = Counter()
     owners = _Owners(verdict)
-    for diagnostic in verdict.diagnostics:
+    for diagnostic in (*verdict.diagnostics, *(diagnostic for diagnostic, _ in verdict.allowed)):
         span = diagnostic.finding.span
         parts = (diagnostic.rule, _words(verdict, span), owners.of(span))
         mark = hashlib.sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()[:32]

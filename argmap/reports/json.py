@@ -3,7 +3,7 @@
 `format` is the version of this layout: it grows when a key changes its meaning, not when one
 is added. Lines and columns count from 1, in code points; an end is excluded. A place in a
 file that could not be read is its name alone. `verified` is true only where the whole map was
-read and every quote found.
+read and every quote found. What the map allows stands apart, under `allowed`, each with its `reason`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ FORMAT = 1
 
 
 def write(verdicts: Iterable[Verdict], manner: Manner) -> Iterator[str]:
-    """`maps`, each with its counts and its diagnostics."""
+    """`maps`, each with its counts, its diagnostics and what it allows."""
     del manner
     yield document({"format": FORMAT, "argmap": __version__, "maps": [_map(verdict) for verdict in verdicts]})
 
@@ -39,6 +39,7 @@ def _map(verdict: Verdict) -> dict[str, Any]:
         "quotes": {"found": found, "total": len(quotes)},
         "sources": sorted(text.file.name for text in dossier.texts.values()) if dossier else [],
         "diagnostics": [_diagnostic(verdict, diagnostic) for diagnostic in verdict.diagnostics],
+        "allowed": [_diagnostic(verdict, diagnostic) | {"reason": reason} for diagnostic, reason in verdict.allowed],
     }
 
 

@@ -1,7 +1,8 @@
 """SARIF 2.1.0, which code hosts and editors show beside the lines; made to outlive an edit.
 
 A fingerprint is made of the rule, the curator's words at the place and the claim they stand
-in, never of line numbers: an alert stays the same alert when lines are added above it.
+in, never of line numbers: an alert stays the same alert when lines are added above it. What the
+map allows is a result too, suppressed in the source with the reason given there.
 """
 
 import os
@@ -37,8 +38,10 @@ def _run(verdicts: list[Verdict]) -> dict[str, Any]:
     results, notifications = [], []
     for verdict in verdicts:
         places.index(verdict.name)
-        for diagnostic, mark in zip(verdict.diagnostics, fingerprints(verdict), strict=True):
-            results.append(_result(verdict, diagnostic, places, names.index(diagnostic.rule), mark))
+        found = [(diagnostic, "") for diagnostic in verdict.diagnostics]
+        for (diagnostic, reason), mark in zip([*found, *verdict.allowed], fingerprints(verdict), strict=True):
+            result = _result(verdict, diagnostic, places, names.index(diagnostic.rule), mark)
+            results.append(result | _suppressed(reason))
             if diagnostic.rule in _UNREAD:
                 notifications.append(_notification(results[-1]))
     driver = {
@@ -133,6 +136,10 @@ def _result(
         **({"relatedLocations": related} if related else {}),
         "partialFingerprints": {"argmap/v1": fingerprint},
     }
+
+
+def _suppressed(reason: str) -> dict[str, Any]:
+    return {"suppressions": [{"kind": "inSource", "justification": visible(reason)}]} if reason else {}
 
 
 def _notification(result: dict[str, Any]) -> dict[str, Any]:

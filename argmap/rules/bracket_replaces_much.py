@@ -1,4 +1,4 @@
-"""A bracket in a quote stands for five words of the source or more.
+"""A bracket in a quote stands for five words of the source or more, or for the end of its sentence.
 
 A reader takes it for a word or a name put in, and does not see how much is gone.
 
@@ -20,14 +20,20 @@ Good:
           - survey: 'The street is safe, said the tall woman from the town hall'
 """
 
+import re
 from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Label, Severity
 from argmap.dossier import Dossier
-from argmap.quotes.stand import Kind
+from argmap.model import Quote
+from argmap.quotes.fold import fold
+from argmap.quotes.stand import Kind, Remark
 from argmap.registry import Rule
 from argmap.rules.bracket_replaces import MOST_WORDS
 
+_SEEN = 60
+_SIC = re.compile(r" ?[\[(]sic[.!?]*[\])]", re.IGNORECASE)
+_GOES_ON = re.compile(r" (\w[\w'-]*(?: \w[\w'-]*){0,4})")
 _HELP = "quote the source's own words, or leave them out with '…'"
 
 
@@ -40,6 +46,20 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             related = (Label(dossier.in_source(quote, remark.source_start, remark.source_end), "replaced"),)
             message = f"a bracket stands for {count} words of the source"
             yield Finding(quote.text.span, message, _HELP, marks=(mark,), related=related)
+        elif not text and (rest := _rest(dossier, quote, remark)):
+            mark = Label(dossier.in_quote(quote, remark.start, remark.end), f"the source goes on '{rest} …'")
+            message = "a bracket ends this quote in the place of the source's own words"
+            yield Finding(quote.text.span, message, _HELP, marks=(mark,))
+
+
+def _rest(dossier: Dossier, quote: Quote, remark: Remark) -> str:
+    """The words that the source's sentence goes on with where a quote ends with a bracket."""
+    words = fold(quote.text.value)
+    if words[remark.end :].strip("\"'.,;:!?) ") or _SIC.fullmatch(words[remark.start : remark.end]):
+        return ""
+    following = dossier.texts[quote.source.value].folded.text[remark.source_end : remark.source_end + _SEEN]
+    found = _GOES_ON.match(following)
+    return found[1] if found else ""
 
 
 RULE = Rule("bracket-replaces-much", Severity.WARNING, __doc__, check)

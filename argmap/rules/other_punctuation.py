@@ -28,7 +28,9 @@ from argmap.quotes.stand import Kind
 from argmap.registry import Rule
 
 _MOST_MARKS = 6
-_HELP = "take the source's own punctuation, or let 'argmap check --fix' do it"
+_HELP = "take the source's own punctuation"
+_FIX = ", or let 'argmap check --fix' do it"
+_EDITED = (Kind.BRACKET, Kind.ELISION)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
@@ -45,7 +47,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             marks.append(Label(dossier.in_quote(quote, remark.start, remark.end), words))
         place = dossier.in_source(quote, remarks[0].source_start, remarks[-1].source_end)
         message = f"the same words stand in '{quote.source}' with other punctuation"
-        yield Finding(quote.text.span, message, _HELP, marks=tuple(marks), related=(Label(place, "here"),))
+        edited = any(remark.kind in _EDITED for remark in stands[0].remarks)
+        help = _HELP if edited else _HELP + _FIX
+        yield Finding(quote.text.span, message, help, marks=tuple(marks), related=(Label(place, "here"),))
 
 
 RULE = Rule("other-punctuation", Severity.WARNING, __doc__, check)

@@ -55,8 +55,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 def _place(dossier: Dossier, quote: Quote) -> Passage | None:
     """The first place of a quote that is not boilerplate."""
-    places = dossier.places(quote)
-    return next((place for place in places if not dossier.in_boilerplate(quote, place)), None)
+    return next((place for place in dossier.places(quote) if not place.boilerplate), None)
 
 
 def _names(name: str) -> frozenset[str]:

@@ -30,10 +30,9 @@ from argmap.registry import Rule
 def check(dossier: Dossier) -> Iterator[Finding]:
     for _, quote in dossier.quotes:
         places = dossier.places(quote)
-        touched = [place for place in places if dossier.in_boilerplate(quote, place)]
-        if places and len(touched) == len(places):
+        if places and all(place.boilerplate for place in places):
             message = f"this quote stands in boilerplate, in line {places[0].line} of '{quote.source}'"
-            related = (Label(touched[0].span, "marked as boilerplate"),)
+            related = (Label(places[0].span, "marked as boilerplate"),)
             yield Finding(quote.text.span, message, "quote what the source itself says", related=related)
 
 

@@ -29,9 +29,9 @@ from argmap.registry import Rule
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    from argmap.quotes.layout import is_caption
+    from argmap.quotes.layout import Aside
 
-    for quote, place, paragraph in dossier.apart(is_caption):
+    for quote, place, paragraph in dossier.apart(Aside.CAPTION):
         message = f"this quote stands in a caption, in line {place.line} of '{quote.source}'"
         related = (Label(paragraph, "a caption"),)
         yield Finding(quote.text.span, message, "quote what the text itself says", related=related)

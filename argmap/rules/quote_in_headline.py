@@ -31,9 +31,9 @@ from argmap.registry import Rule
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    from argmap.quotes.layout import is_headline
+    from argmap.quotes.layout import Aside
 
-    for quote, place, paragraph in dossier.apart(is_headline):
+    for quote, place, paragraph in dossier.apart(Aside.HEADLINE):
         message = f"this quote stands in a headline, in line {place.line} of '{quote.source}'"
         related = (Label(paragraph, "a headline"),)
         yield Finding(quote.text.span, message, "quote what the text itself says", related=related)

@@ -37,7 +37,7 @@ _HELP = (
 def check(dossier: Dossier) -> Iterator[Finding]:
     for _, quote in dossier.quotes:
         places = dossier.places(quote)
-        places = tuple(place for place in places if not dossier.in_boilerplate(quote, place)) or places
+        places = tuple(place for place in places if not place.boilerplate) or places
         if len(places) > 1:
             times = f"{MOST_PLACES} times or more" if len(places) == MOST_PLACES else f"{len(places)} times"
             listed = ", ".join(f"{place.span.file}:{place.line}:{place.column}" for place in places[:_SHOWN])

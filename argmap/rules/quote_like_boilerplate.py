@@ -30,9 +30,9 @@ from argmap.registry import Rule
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    from argmap.quotes.layout import is_boilerplate
+    from argmap.quotes.layout import Aside
 
-    for quote, place, paragraph in dossier.apart(is_boilerplate):
+    for quote, place, paragraph in dossier.apart(Aside.BOILERPLATE):
         message = f"this quote looks like boilerplate, in line {place.line} of '{quote.source}'"
         related = (Label(paragraph, "no part of the text"),)
         yield Finding(

@@ -33,7 +33,7 @@ from argmap.quotes.fold import fold
 from argmap.quotes.stand import Fault, Obstacle
 from argmap.registry import Rule
 
-_OWN_RULES = (Obstacle.LONG_GAP, Obstacle.OUT_OF_ORDER, Obstacle.NEGATION, Obstacle.CONTEXT)
+_OWN_RULES = (Obstacle.LONG_GAP, Obstacle.OUT_OF_ORDER, Obstacle.NEGATION, Obstacle.NUMBER, Obstacle.CONTEXT)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ from argmap.suggest import did_you_mean
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    ids = [source.id.value for source in dossier.map.sources]
+    ids = {source.id.value: None for source in dossier.map.sources}
     if not ids and not dossier.whole:
         return
     for _, quote in dossier.quotes:

@@ -37,7 +37,7 @@ from argmap.suggest import did_you_mean
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    ids = [speaker.id.value for speaker in dossier.map.speakers]
+    ids = {speaker.id.value: None for speaker in dossier.map.speakers}
     if not ids and not dossier.whole:
         return
     for _, quote in dossier.quotes:

@@ -28,14 +28,14 @@ from argmap.diagnostic import Finding, Severity
 from argmap.dossier import Dossier
 from argmap.registry import Rule
 
-_WEB_ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
+_WEB_ADDRESS = r"(?i)https?:|www\."
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     for source in dossier.map.sources:
         if source.id.value in dossier.unreadable:
             reason, help = dossier.unreadable[source.id.value]
-            if _WEB_ADDRESS.match(source.file.value):
+            if re.match(_WEB_ADDRESS, source.file.value):
                 reason, help = "it is a web address", "save the page's text into seeds/ and name that file here"
             yield Finding(source.file.span, f"cannot read '{source.file}': {reason}", help)
 

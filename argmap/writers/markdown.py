@@ -91,10 +91,10 @@ class _Page:
 
     def _quote(self, quote: Quote) -> Iterator[str]:
         yield f"“{_escaped(quote.text)}”\\"
-        passages = self._dossier.places(quote)
+        where = self._dossier.where(quote)
         read = quote.source.value in self._dossier.texts
         missing = "not found in the source" if read else "not checked, for there is no source to read"
-        lines = [f"line {passages[0].line} ✓"] if passages else [f"**✗ {missing}**"]
+        lines = [f"{where} ✓" if where else f"**✗ {missing}**"]
         speaker = self._speakers.get(quote.speaker.value) if quote.speaker else None
         source = self._sources.get(quote.source.value)
         when = quote.date or (source.date if source else None)

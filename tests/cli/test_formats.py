@@ -36,6 +36,12 @@ supporting:
       - survey: Zwölf Bäcker, 漢字 und 😀 sagten es.
   - claim: "a\\n::error::b \\u202Eevil"
   - see: "x\\n::error::y,\\u202E%0A"
+opposing:
+  - claim: "The survey is short."
+    quotes:
+      - quote: "A survey."
+        source: survey
+        allow: {quote-too-short: "it says \\e[31m all \\u202E<b>it says</b>"}
 """
 SURVEY = "A survey.\nTwo people every week are hurt on Main Street.\nNobody keeps to the speed limit of 30.\n" * 2
 SURVEY += "Zwölf Bäcker, 漢字 und 😀 sagten es.\n"
@@ -100,6 +106,19 @@ def test_sarif_is_what_its_schema_says_and_points_to_the_words(run):
     assert one["invocations"][0]["executionSuccessful"] is False
     for result in one["results"]:
         assert one["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+
+
+@pytest.mark.usefixtures("hostile")
+def test_what_the_map_allows_is_suppressed_with_its_reason_and_counts_nowhere(run):
+    (one,) = json.loads(run("check", "--format", "sarif").out)["runs"]
+    told = [(each["ruleId"], each["suppressions"]) for each in one["results"] if "suppressions" in each]
+    reason = "it says ␛[31m all <U+202E><b>it says</b>"
+    assert told == [("quote-too-short", [{"kind": "inSource", "justification": reason}])]
+    (verdict,) = json.loads(run("check", "--format", "json").out)["maps"]
+    assert [(each["rule"], each["reason"]) for each in verdict["allowed"]] == [
+        ("quote-too-short", "it says \x1b[31m all \u202e<b>it says</b>")
+    ]
+    assert "quote-too-short" not in {each["rule"] for each in verdict["diagnostics"]}
 
 
 def _faults(log):
@@ -179,7 +198,7 @@ def test_junit_is_xml_whose_failures_are_those_of_the_exit_code(run, strict):
             assert int(parent.get(attribute)) == len(suite.findall(path))
     assert (suite.get("skipped") == "0") is strict
     passed = [case.get("name") for case in suite if len(case) == 0]
-    assert len(passed) == 2
+    assert len(passed) == 3
     assert all(name.startswith("quote ") for name in passed)
     assert {case.get("type") for case in suite.findall("testcase/error")} == {"unchecked"}
 

@@ -1,6 +1,8 @@
 """Every document format says what its reader sees, or why it cannot be read."""
 
 import contextlib
+import subprocess
+import sys
 import time
 
 import pytest
@@ -10,7 +12,7 @@ from samples import docx, epub, pdf, zipped
 
 from argmap.documents import docx as word
 from argmap.documents import epub as book
-from argmap.documents import html, markdown
+from argmap.documents import html, markdown, pages
 from argmap.documents import pdf as paged
 from argmap.files import Unreadable
 
@@ -49,6 +51,28 @@ after it \ufffd
 
 def test_a_page_is_what_a_browser_shows():
     assert html.extract(PAGE.encode()).text == SHOWN
+
+
+STYLED = """<style>
+/* .comment { display: none } */ .gone, #box > b { color: red; display:none!important } .grey { visibility: hidden }
+.wide { display: none } @media (min-width: 600px) { .wide { display: block } }
+@media print { .screen { display: none } } @import "no.css"; body { visibility: hidden } a:hover { display: none }
+.again { display: none } .again { display: block } $$ { display: none } .last { display: none
+</style><p class=gone>unseen<p>One<p id=box><b>unseen</b> two<p class="grey x">unseen<p class=comment>three
+<p class=wide>four<p class=screen>five<p class=again>six<p class=last>unseen<p aria-hidden=true>seven"""
+
+
+def test_what_a_pages_own_style_hides_is_no_text():
+    assert html.extract(STYLED.encode()).text.split() == "One two three four five six seven".split()
+
+
+@pytest.mark.parametrize(
+    "style", ["{" * 500_000 + "display:none", "".join(f".x{n}{{display:none}}" for n in range(50_000)), "}{,{}" * 9]
+)
+def test_a_style_sheet_is_no_trap(style):
+    begin = time.process_time()
+    assert html.extract(f"<style>{style}</style>{'<p class=x>a' * 10_000}".encode()).text.startswith("a\n\na")
+    assert time.process_time() - begin < 5
 
 
 def test_a_page_tells_its_encoding():
@@ -127,6 +151,36 @@ def test_the_lines_of_a_pdf_keep_their_ends_and_its_pages_their_places():
     read = paged.extract(pdf(["A café “quoted” an unbeliev-", "able word."], None, ["Last page"]))
     assert read.text == "A café “quoted” an unbeliev-\nable word.\n\nLast page\n"
     assert (read.starts, read.unit, read.unread) == ((0, 40, 41), "page", (2,))
+
+
+def test_blank_lines_part_the_paragraphs_of_a_pdf():
+    gaps = ["One line,", "and another.", "", "A new one", "goes on.", "", "in small letters, not a", "", "New one."]
+    assert paged.extract(pdf(gaps)).text == (
+        "One line,\nand another.\n\nA new one\ngoes on.\nin small letters, not a\n\nNew one.\n"
+    )
+    divided = ["A new", "line un-", "", "Like the", "others", "here."]
+    assert "un-\nLike the" in paged.extract(pdf(divided)).text
+    drawn = (
+        b"BT /F 12 Tf 72 720 Td (First,) Tj 0 -14 Td (it goes on.) Tj 20 -14 Td (Second,) Tj -20 -14 Td (its end) Tj ET"
+    )
+    assert paged.extract(pdf([], content=drawn)).text == "First,\nit goes on.\n\nSecond,\nits end\n"
+
+
+def test_a_pdf_that_wants_too_much_memory_is_refused():
+    data = pdf([], content=b"BT /F 12 Tf 72 720 Td " + b"(aaaaaaaa) Tj " * 300_000 + b"ET")
+    program = (
+        "import resource, sys\nresource.setrlimit(resource.RLIMIT_AS, (400 << 20, 400 << 20))\n"
+        "from argmap.documents.pdf import extract\nfrom argmap.files import Unreadable\n"
+        "try: extract(sys.stdin.buffer.read())\nexcept Unreadable as error: print(error.reason)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], input=data, capture_output=True, check=True)
+    assert done.stdout == b"reading it takes too much memory or time, or breaks its reader\n"
+
+
+def test_a_fault_of_the_pdf_reader_is_no_fault_of_the_document(monkeypatch):
+    monkeypatch.setattr(pages, "__name__", "argmap.documents.no_such_module")
+    with pytest.raises(RuntimeError, match="no_such_module"):
+        paged.extract(pdf(["text"]))
 
 
 @pytest.mark.parametrize(

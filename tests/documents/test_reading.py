@@ -9,11 +9,14 @@ import pytest
 from samples import docx, pdf
 
 from argmap.check import Checker
+from argmap.drawing.evidence import Witness
 from argmap.files import Unreadable
 from argmap.reading import read_source
+from argmap.registry import Settings
 from argmap.terminal.paint import paint
 from argmap.terminal.places import place_lines
 from argmap.writers.json import WRITER
+from argmap.writers.markdown import WRITER as MARKDOWN
 
 QUOTE = "the street is an unbelievable danger"
 PAGES = pdf(["Title"], ["A page about", "how the street is an unbeliev-", "able danger"], None)
@@ -49,6 +52,9 @@ def test_a_quote_in_a_pdf_is_placed_by_page(check):
     )
     assert "doc page 2, line 2" in run.stdout
     assert b'"page": 2' in WRITER.write(verdict.dossier, None)[0].data
+    assert b"page 2, line 2 \xe2\x9c\x93" in MARKDOWN.write(verdict.dossier, Settings())[0].data
+    (_, quote), *_ = verdict.dossier.quotes
+    assert Witness(verdict.dossier).evidence(quote, "e").credit == "doc, page\xa02, line\xa02"
     assert verdict.files["seeds/x.pdf"].page(0) == (1, 1)
 
 

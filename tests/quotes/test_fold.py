@@ -146,3 +146,20 @@ def test_a_stretch_of_the_fold_is_placed_in_the_text_as_written(content, slice_,
     start = folded.text.index(slice_)
     first, last = folded.raw_span(start, start + len(slice_))
     assert content[first:last] == raw
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "written"),
+    [
+        ("  two  blanks\there   too", "blanks here too", "blanks\there   too"),
+        ("a dash -- or --- three, then words", "-", "--"),
+        ("a dash -- or --- three, then words", "three, then", "three, then"),
+        ("curly ’ and  two — — dashes —— joined", "dashes - joined", "dashes —— joined"),
+        ("an ellipsis … and  two blanks", "and two", "and  two"),
+    ],
+)
+def test_what_a_line_lost_shifts_the_way_back_behind_it(line, words, written):
+    source = Folded(f"before it\n{line}\nbehind it")
+    at = source.text.index(words)
+    start, end = source.raw_span(at, at + len(words))
+    assert source.content[start:end] == written

@@ -10,7 +10,7 @@ import pytest
 from argmap.quotes.difference import differences
 from argmap.quotes.fold import Folded, fold
 from argmap.quotes.locate import locate
-from argmap.quotes.nearest import lower, nearest, tokens
+from argmap.quotes.nearest import lower, nearest, nearest_all, tokens
 
 SEEDS = [Folded(path.read_text()) for path in sorted(Path(__file__).parents[2].joinpath("seeds").glob("*.txt"))]
 SENTENCE = re.compile(r"[A-Z“][^.!?]{60,300}[.!?]")
@@ -332,3 +332,13 @@ def test_long_and_monotonous_quotes_take_no_time(words, content):
     if source.text:
         differences(words, source, 0, len(source.text))
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize("company", [0, 20])
+def test_words_that_all_stand_often_are_found_where_they_stand_together(company):
+    text = "we say one two three again and " * 100 + "they say two three four again or " * 100
+    place = (len(text), len(text) + len("one two three four"))
+    text += "one two three four once; " + "so three four five and " * 100
+    quotes = ["one two three four", *(f"nothing like {number} is here" for number in range(company))]
+    near = nearest_all(quotes, text)["one two three four"]
+    assert (near.start, near.end) == place

@@ -97,3 +97,25 @@ def test_quotes_that_differ_in_a_hyphen_are_found_together_as_alone():
         zip(quotes, (2, 1, 0), strict=True)
     )
     assert locate_all([*quotes, *FILLERS], source)[quotes[0]] == locate(quotes[0], source)
+
+
+@pytest.mark.parametrize("vocabulary", [("the", "street", "closes", "to", "cars"), ("aa", "a"), ("漢字", "é", "ﬁn,")])
+@pytest.mark.parametrize("lengths", [(1, 16), (16, 31), (31, 33), (31, 150), (900, 1000)])
+def test_each_of_many_strings_of_a_long_text_is_found_wherever_it_stands(vocabulary, lengths):
+    chance = random.Random(5)  # noqa: S311 - a repeatable text
+    written = " ".join(chance.choices(vocabulary, k=3_000))
+    text = (written + " between " + written * 4)[:24_000]
+    assert len(text) > 20_000
+    needles = set()
+    for place in (*range(18), *(chance.randrange(len(text)) for _ in range(40)), *range(len(text) - 20, len(text))):
+        length = chance.randint(*lengths)
+        needles |= {text[place : place + length], text[max(0, len(text) - place - length) : len(text) - place]}
+    found = occurrences(needles, text)
+    assert {needle: list(starts) for needle, starts in found.items()} == {
+        needle: one_by_one(needle, text) for needle in needles
+    }
+
+
+def test_the_places_of_a_string_that_overlaps_itself_ascend():
+    text = " ".join(FILLERS) * 5 + "ab" * 30
+    assert [*occurrences(["ab" * 20, *FILLERS], text)["ab" * 20]] == one_by_one("ab" * 20, text)

@@ -79,6 +79,9 @@ def test_words_that_are_near_to_nothing_are_to_be_taken_from_the_source(findings
         ("Traffic injures ... every week", []),
         ("Traffic injures [two] people every week", ["bracket-replaces"]),
         ("'[N]ot safe for children. It is loud.'", ["bracket-replaces"]),
+        ("Traffic injures two people every [year]", ["bracket-replaces", "bracket-replaces-much"]),
+        ("Traffic injures two people every week [in town]", ["bracket-replaces"]),
+        ("Traffic injures two people every [sic]", ["bracket-replaces"]),
         ("Traffic injures … people every year", ["quote-not-found"]),
         ("Traffic injures … week", ["quote-not-found"]),
         ("The street is … for children", ["elision-hides-negation"]),
@@ -111,6 +114,8 @@ def test_a_quote_that_differs_in_many_places_is_marked_as_a_whole(findings):
         ("6,000 a day", "a quote of 3 words and 11 characters is too short"),
         ("“We are not", "a quote of 3 words and 11 characters is too short"),
         ("“", "a quote of 0 words is too short"),
+        ("'[The mayor says] it is loud'", "a quote of 3 words and 10 characters is too short"),
+        ("injures [more than] two", "a quote of 2 words is too short"),
     ],
 )
 def test_a_short_quote_is_doubted(findings, words, problem):

@@ -49,6 +49,10 @@ QUOTES = {
     "elided-and-changed": "The street … is safe for … children. It is",
     "first-words": "He denied that the council had ever planned to sell every elephant of Hannibal, sixty monkeys, "
     "and dozens of pink balloons to Rome",
+    "last-words": "Sixty monkeys, dozens of pink balloons and every elephant of Hannibal came by to tell us what he "
+    "thought: had ever planned to close the old bridge before the spring of next year.",
+    "last-words-at-the-start": "Sixty monkeys, dozens of pink balloons and every elephant of Hannibal came by to tell: "
+    "MAIN STREET Traffic injures 31 people every week",
     "many-changes": "Traffic hurts 31 person every weak, said Mayor Anne Kowalsky of Springfeld. A street is not "
     "saved for child. It was loud, and nobody liked the cafe here",
     "nothing-near": "Nobody has ever written such nonsense before",

@@ -191,3 +191,9 @@ def test_a_speaker_is_not_asked_for_where_only_an_office_speaks(rules_of):
 def test_what_is_no_running_text_is_told_by_its_form(rules_of, text, found):
     words = max(text.split("\n"), key=len).removeprefix("- ").strip("“”")
     assert rules_of(text, (words, None)) == found
+
+
+def test_words_of_a_headline_and_a_caption_stand_nowhere_in_the_text(rules_of):
+    text = "The Mayor On His Bicycle\n\nIt is so.\n\nThe Mayor On His Bicycle (Jane Doe/Reuters)\n"
+    assert rules_of(text, ("The Mayor On His Bicycle", None)) == ["quote-in-headline"]
+    assert rules_of(f"{text}\nThe Mayor On His Bicycle is a book.\n", ("The Mayor On His Bicycle", None)) == []

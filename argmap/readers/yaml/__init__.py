@@ -14,7 +14,7 @@ from argmap.readers.yaml.scalars import within
 from argmap.registry import Reader, Reading
 from argmap.text import TextFile
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 _MOST_CONTROLS = 20
 _CALLS = 10
 
@@ -45,7 +45,9 @@ def _deep_enough() -> Iterator[None]:
 
 
 def _control_findings(file: TextFile) -> Iterator[tuple[str, Finding]]:
-    for match in _CONTROL.finditer(file.content):
+    if file.content.replace("\n", "").isprintable():
+        return
+    for match in re.finditer(_CONTROL, file.content):
         span = Span(file.name, match.start(), match.end())
         message = f"control character U+{ord(match[0]):04X}"
         yield "control-character", Finding(span, message, "remove it; no text needs it")

@@ -14,7 +14,7 @@ from argmap.text import TextFile, cited
 
 _ITEM_KEYS = {key: None for shape in ITEM_SHAPES.values() for key in shape.keys}
 _LIST_BELOW_HELP = "write '- claim: …' above, and list what bears on it under 'supporting:'; or put the text in quotes"
-_TIGHT_KEY = re.compile(r"(\w+):(?=[^\s/]|[\u00a0\u2007\u202f\u3000])")
+_TIGHT_KEY = r"(\w+):(?=[^\s/]|[\u00a0\u2007\u202f\u3000])"
 
 
 class Builder(Records):
@@ -68,7 +68,7 @@ class Builder(Records):
         """A claim that is nothing but its text; keys and lists that were read as part of the text are reported."""
         text = Text(node.value, self._span(node))
         raw = self.file.content[text.span.start : text.span.end]
-        key = _TIGHT_KEY.match(raw)
+        key = re.match(_TIGHT_KEY, raw) if ":" in raw else None
         if key and key[1] in shapes.KEYS:
             from argmap.readers.yaml.spaces import space_name
 

@@ -44,7 +44,7 @@ class Halt(NamedTuple):
         """A finding between two offsets; `related` names single characters elsewhere."""
         content, name = self.file.content, self.file.name
         if start >= len(content):
-            start = max(0, len(content.rstrip()) - 1)
+            start, end = max(0, len(content.rstrip()) - 1), 0
         labels = tuple(Label(Span(name, at, at + 1), words) for at, words in related)
         return Finding(Span(name, start, max(start + 1, end)), message, help, related=labels)
 

@@ -18,16 +18,14 @@ from argmap.text import TextFile, cited
 _MARKS = ("'", '"', "|", ">")
 
 _NEVER_EMPTY = (Kind.PREMISES, Kind.ANSWERS)
-_ITEM_BELOW = re.compile(r"[\n\r][ \t]*-(?=\s)")
-
-_KEY_BELOW = re.compile(
+_ITEM_BELOW = r"[\n\r][ \t]*-(?=\s)"
+_KEY_BELOW = (
     r"[\n\r][ \t]*(?:- )?"
     r"((?:claim|answer|quotes?|source|supporting|opposing|undercutting|together|see|assumed):)(?=\s|$)"
 )
 _SWALLOWED_ITEM = "a list item that is read as part of the text above it"
 _SWALLOWED_HELP = "list what bears on a claim under 'supporting:' or 'opposing:'; or put the text in quotes"
 _KEY_HELP = "if it is to be a key, begin it in the column of the key above; if not, reword or rewrap the text"
-_BLANK = re.compile(rf"[\s{INVISIBLE}]*")
 
 _HEADS = {"claim": shapes.CLAIM, "answer": shapes.ANSWER}
 _DUPLICATE_HEADS = {
@@ -108,9 +106,9 @@ class Records(Faults):
         if convert is not None:
             return convert(node, key)
         text = self._text(node, f"'{key}'", kind)
-        if text is None or kind is Kind.TEXT or (_BLANK.fullmatch(text.value) and kind is not Kind.FLAG):
+        if text is None or kind is Kind.TEXT or (_is_blank(text.value) and kind is not Kind.FLAG):
             return text
-        if _BLANK.fullmatch(text.value):
+        if _is_blank(text.value):
             return False
         fault = fault_of(kind, text.value)
         if fault is not None:
@@ -124,7 +122,7 @@ class Records(Faults):
             self._wrong_type(node, what, kind.value, self._list_for_text(node, what))
             return None
         text = Text(node.value, self._span(node))
-        if _BLANK.fullmatch(node.value):
+        if _is_blank(node.value):
             self._empty(node, what)
         else:
             self._note_comment(node)
@@ -137,14 +135,14 @@ class Records(Faults):
         raw = self.file.content[node.start : node.end]
         if "\n" not in raw and "\r" not in raw:
             return
-        if not self._swallows_item(node, _SWALLOWED_HELP) and (key := _KEY_BELOW.search(raw)):
+        if not self._swallows_item(node, _SWALLOWED_HELP) and ":" in raw and (key := re.search(_KEY_BELOW, raw)):
             place = Span(self.file.name, node.start + key.start(1), node.start + key.end(1))
             self._report("key-in-text", place, f"{cited(key[1])} is read as part of the text above it", _KEY_HELP)
 
     def _swallows_item(self, node: Scalar, help: str) -> bool:
         """Whether a list item below a plain text was read as part of it; it is reported."""
         raw = self.file.content[node.start : node.end]
-        item = None if raw[:1] in _MARKS else _ITEM_BELOW.search(raw)
+        item = None if raw[:1] in _MARKS else re.search(_ITEM_BELOW, raw)
         if item:
             place = node.start + item.end() - 1
             self._report("wrong-type", Span(self.file.name, place, place + 1), _SWALLOWED_ITEM, help)
@@ -252,6 +250,11 @@ class Records(Faults):
         if shape is shapes.QUOTE and key.value in self.source_ids:
             return "quote", "source"
         return (meant,) if meant else ()
+
+
+def _is_blank(text: str) -> bool:
+    """Whether nothing of a text is seen."""
+    return all(character.isspace() or character in INVISIBLE for character in text)
 
 
 def _list_of(names: dict[str, Kind]) -> str:

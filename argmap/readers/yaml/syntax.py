@@ -221,6 +221,9 @@ def _after_end(halt: Halt) -> Finding:
     if first.startswith(" ") and len(halt.head) < len(first) - len(first.lstrip()):
         message = "this line starts further left than the first line"
         return halt.finding(halt.at, halt.at + len(halt.line.strip()), message, "start all keys of the map in column 1")
+    if first.startswith("%"):
+        start = halt.file.content.index(first)
+        return halt.finding(start, start + len(first), "a line that begins with '%' and no '---' below it", "remove it")
     return halt.finding(halt.at, halt.at + 1, "text after the end of the map", "remove it")
 
 

@@ -11,14 +11,14 @@ from argmap.text import cited
 FORMAT_VERSION = "1"
 LABELS = ("stands", "unchallenged", "defeated", "undecided")
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
-_ID = re.compile(r"\w[\w.-]*")
-_SCHEME = re.compile(r"([^/?#:]*):")
-_WHOLE_URL = re.compile(r"https?://[^/?#]", re.IGNORECASE)
-_HOST = re.compile(r"(?:[\w-]+\.)+(?!(?:x?html?|pdf|txt|md|php|docx?)\b)[\w-]{2,}(?=[/:?#]|$)")
-_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
-_DIGEST = re.compile(r"[0-9a-fA-F]{64}")
-_LINES = re.compile(r"([1-9]\d{0,8})(?:\s*-\s*([1-9]\d{0,8}))?", re.ASCII)
+_DATE = r"(?a)(\d{4})(?:-(\d\d))?(?:-(\d\d))?"
+_ID = r"\w[\w.-]*"
+_SCHEME = r"([^/?#:]*):"
+_WHOLE_URL = r"(?i)https?://[^/?#]"
+_HOST = r"(?:[\w-]+\.)+(?!(?:x?html?|pdf|txt|md|php|docx?)\b)[\w-]{2,}(?=[/:?#]|$)"
+_UNSEEN = r"[\s\x00-\x1f\x7f-\x9f]"
+_DIGEST = r"[0-9a-fA-F]{64}"
+_LINES = r"(?a)([1-9]\d{0,8})(?:\s*-\s*([1-9]\d{0,8}))?"
 
 Fault = tuple[str, str]
 
@@ -31,7 +31,7 @@ def fault_of(kind: Kind, value: str) -> Fault | None:
 
 def line_range(value: str) -> tuple[int, int] | None:
     """`7` or `48-52` as first and last line; None where it is neither."""
-    match = _LINES.fullmatch(value.strip())
+    match = re.fullmatch(_LINES, value.strip())
     if match is None:
         return None
     first, last = int(match[1]), int(match[2] or match[1])
@@ -39,7 +39,7 @@ def line_range(value: str) -> tuple[int, int] | None:
 
 
 def _id_fault(value: str) -> Fault | None:
-    if _ID.fullmatch(value):
+    if re.fullmatch(_ID, value):
         return None
     return (
         f"{cited(value)} cannot be an id",
@@ -58,7 +58,7 @@ def _flag_help(value: str) -> str:
 
 
 def _date_fault(value: str) -> Fault | None:
-    match = _DATE.fullmatch(value)
+    match = re.fullmatch(_DATE, value)
     if match is not None:
         year, month, day = (int(part or 1) for part in match.groups())
         try:
@@ -73,13 +73,13 @@ def _date_fault(value: str) -> Fault | None:
 
 
 def _url_fault(value: str) -> Fault | None:
-    if _UNSEEN.search(value):
+    if re.search(_UNSEEN, value):
         return "an address with white space or control characters in it", "write it as %20, or remove it"
-    scheme = _SCHEME.match(value)
+    scheme = re.match(_SCHEME, value)
     is_web = scheme is not None and scheme[1].lower() in ("http", "https")
-    if _WHOLE_URL.match(value):
+    if re.match(_WHOLE_URL, value):
         return None
-    if is_web or value.startswith("//") or _HOST.match(value):
+    if is_web or value.startswith("//") or re.match(_HOST, value):
         rest = (value.partition(":")[2] if is_web else value).lstrip("/")
         help = f"write https://{rest}" if rest else "write the address of the page, or leave the key out"
         return f"{cited(value)} is no whole web address", help
@@ -89,7 +89,7 @@ def _url_fault(value: str) -> Fault | None:
 
 
 def _digest_fault(value: str) -> Fault | None:
-    if _DIGEST.fullmatch(value):
+    if re.fullmatch(_DIGEST, value):
         return None
     return "not a SHA-256 digest", "write the 64 hexadecimal digits of the file's SHA-256"
 

@@ -1,0 +1,207 @@
+"""The places of an edited quote's parts, and the chains that they form.
+
+A bracket has to fit what it stands for: `[K]eeping` needs a word that goes on with *eeping*, a name a few words.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import IntEnum
+from heapq import merge
+from itertools import chain as joined
+from itertools import tee
+
+from argmap.quotes.bare import Bare
+from argmap.quotes.chains import Chain, Link, Row, chains, near_rarest, tightest
+from argmap.quotes.edited import Edited, Joint, Sign
+from argmap.quotes.ends import swapped_first
+from argmap.quotes.fold import Folded
+from argmap.quotes.locate import MOST_PLACES
+from argmap.quotes.places import Place, crosses_paragraph, ends_whole, starts_whole, stretches
+from argmap.quotes.punctuation import PUNCTUATION, Comparison, Part, compared
+from argmap.quotes.stand import LONGEST_GAP, Kind, Remark, Stand
+
+_LONGEST_REPLACED = 90
+_LONGEST_WORD = 24
+_MOST_NAME_WORDS = 4
+_SENTENCE_END = re.compile(r"[.!?][\"')\]]* ")
+_OUTER = "\"' .,;:"
+
+
+class Leniency(IntEnum):
+    """What the parts may differ in from the source."""
+
+    NOTHING = 0
+    ENDS = 1
+    PUNCTUATION = 2
+
+
+class Placing:
+    """The places of every part, and the chains that they form."""
+
+    def __init__(self, edited: Edited, quote: Folded, bare: Bare, leniency: Leniency) -> None:
+        self._edited = edited
+        self._quote = quote
+        self._bare = bare
+        self._source = bare.source
+        self._leniency = leniency
+        self._cut = any(joint is not None and (joint.holds_left or joint.holds_right) for joint in edited.joints)
+
+    def rows(self) -> list[Row]:
+        """Where each part may stand."""
+        parts = [self._part(at) for at in range(len(self._edited.parts))]
+        if self._leniency is Leniency.PUNCTUATION:
+            keys = [part.keys(self._bare) for part in parts]
+            found: Mapping[str, Iterable[Place]] = self._bare.places({*joined(*keys)}, cut=self._cut)
+        else:
+            spelled = _spellings if self._leniency else _as_written
+            keys = [spelled(self._edited, at) for at in range(len(parts))]
+            found = stretches({*joined(*keys)}, self._source, cut=self._cut)
+        return [Row(merge(*places), self._kept(part)) for part, places in zip(parts, _shared(keys, found), strict=True)]
+
+    def _kept(self, part: Part) -> Callable[[Place], Place | None]:
+        """Where a part stands, if it does: whole words, but where a bracket goes on with them."""
+        source = self._source
+        if self._leniency is Leniency.PUNCTUATION:
+            comparison = Comparison(part, source)
+            return lambda place: standing.place if (standing := comparison.at(place)) else None
+
+        def whole(place: Place) -> Place | None:
+            starts = part.open_left or starts_whole(source, place[0])
+            return place if starts and (part.open_right or ends_whole(source, place[1])) else None
+
+        return whole
+
+    def _part(self, at: int) -> Part:
+        words, start = self._edited.parts[at]
+        left, right = self._edited.joints[at], self._edited.joints[at + 1]
+        may_turn = _may_turn(self._edited, at)
+        return Part(
+            self._quote,
+            start,
+            start + len(words),
+            left is not None and left.holds_right,
+            right is not None and right.holds_left,
+            may_turn,
+        )
+
+    def stands(self) -> tuple[Stand, ...]:
+        """The tightest placements, where there are any."""
+        parts = self._edited.parts
+        least = sum(len(words) for words, _ in parts) + len(parts) - 1
+        return tuple(map(self._stand, tightest(self.chains(LONGEST_GAP), MOST_PLACES, least)))
+
+    def chains(self, longest_gap: int) -> Iterator[Chain]:
+        """For every place of the last part, the parts before it that begin latest; none where they do not fit."""
+        first, *joints, last = self._edited.joints
+        reach = sum(len(words) + longest_gap for words, _ in self._edited.parts) * 2
+        opening, *others = near_rarest(self.rows(), reach)
+        begun = (place for place in opening if first is None or self._begins(first, place[0]))
+        found = chains(begun, zip((self._link(joint, longest_gap) for joint in joints), others, strict=True))
+        return (chain for chain in found if last is None or self._ends(last, chain[-1][1]))
+
+    def _link(self, joint: Joint | None, longest_gap: int) -> Link:
+        if joint is None or joint.sign is Sign.ELISION:
+            return Link(longest_gap)
+        return Link(_LONGEST_REPLACED, lambda end, start: self._fits(joint, end, start))
+
+    def _fits(self, joint: Joint, end: int, start: int) -> bool:
+        """Whether what the source has between two parts is what a bracket may stand for."""
+        gap = self._source.text[end:start]
+        if self._leniency is Leniency.PUNCTUATION and joint.holds_right and not joint.holds_left:
+            gap = " " + gap.lstrip(PUNCTUATION)
+        if joint.sign is Sign.SIC or not gap.strip():
+            return not gap.strip() and not joint.holds_right
+        if joint.holds_right and not joint.holds_left:
+            return gap[0] == " " and self._spells(joint, gap[1:])
+        if joint.holds_left:
+            return gap.rstrip(" ").isalpha() and len(gap) <= _LONGEST_WORD
+        if len(gap.split()) > _MOST_NAME_WORDS and _SENTENCE_END.search(gap):
+            return False
+        return not crosses_paragraph(self._source, end, start)
+
+    def _begins(self, joint: Joint, start: int) -> bool:
+        """Whether a joint before the first part fits there: `[K]eeping` needs a k before it."""
+        return not joint.holds_right or self._spells(joint, self._source.text[self._word_start(start) : start])
+
+    def _ends(self, joint: Joint, end: int) -> bool:
+        return not joint.holds_left or len(self._source.text[end : self._word_end(end)]) <= _LONGEST_WORD
+
+    @staticmethod
+    def _spells(joint: Joint, letters: str) -> bool:
+        """A single letter in brackets stands for itself in the other case; more for what begins the word there."""
+        if len(joint.words) == 1:
+            return letters.casefold() == joint.words.casefold()
+        return letters.isalpha() and len(letters) <= _LONGEST_WORD
+
+    def _word_start(self, at: int) -> int:
+        while at and self._source.text[at - 1].isalnum():
+            at -= 1
+        return at
+
+    def _word_end(self, at: int) -> int:
+        while at < len(self._source.text) and self._source.text[at].isalnum():
+            at += 1
+        return at
+
+    def _stand(self, chain: Chain) -> Stand:
+        first, last = self._edited.joints[0], self._edited.joints[-1]
+        parts = [*chain]
+        if first is not None and first.holds_right:
+            parts[0] = (self._word_start(parts[0][0]), parts[0][1])
+        if last is not None and last.holds_left:
+            parts[-1] = (parts[-1][0], self._word_end(parts[-1][1]))
+        return Stand(tuple(parts), tuple(self._remarks(chain, parts)))
+
+    def _remarks(self, chain: Chain, parts: list[Place]) -> list[Remark]:
+        edges = [parts[0][0], *(end for _, end in chain)], [*(start for start, _ in chain), parts[-1][1]]
+        remarks = []
+        for joint, start, end in zip(self._edited.joints, *edges, strict=True):
+            if joint is not None and not (joint.sign is Sign.ELISION and start == end):
+                kind = Kind.ELISION if joint.sign is Sign.ELISION else Kind.BRACKET
+                remarks.append(Remark(kind, joint.start, joint.end, start, end))
+        for at, place in enumerate(chain):
+            remarks += self._part_remarks(at, place)
+        return remarks
+
+    def _part_remarks(self, at: int, place: Place) -> Iterator[Remark]:
+        words, first = self._edited.parts[at]
+        start, end = place
+        if self._leniency is Leniency.PUNCTUATION:
+            standing = compared(self._part(at), self._source, place)
+            yield from standing.remarks if standing else ()
+            return
+        has = self._source.text[start:end]
+        if has.casefold() != words.casefold():
+            yield Remark(Kind.END_PUNCTUATION, first, first + len(words), start, end)
+        elif has[:1] != words[:1]:
+            yield Remark(Kind.FIRST_LETTER, first, first + 1, start, start + 1)
+
+
+def _shared(keys: Sequence[tuple[str, ...]], found: Mapping[str, Iterable[Place]]) -> list[list[Iterator[Place]]]:
+    """The places of each part's keys; parts of the same words walk them one by one each."""
+    times = Counter(joined(*keys))
+    copies = {key: iter(tee(found[key], count)) for key, count in times.items()}
+    return [[next(copies[key]) for key in each] for each in keys]
+
+
+def _as_written(edited: Edited, at: int) -> tuple[str, ...]:
+    return (edited.parts[at][0],)
+
+
+def _spellings(edited: Edited, at: int) -> tuple[str, ...]:
+    """How a part may be written where it begins or ends the quote or touches an elision."""
+    words, _ = edited.parts[at]
+    left, right = edited.joints[at], edited.joints[at + 1]
+    if left is None or left.sign is Sign.ELISION:
+        words = words.lstrip(_OUTER)
+    if right is None or right.sign is Sign.ELISION:
+        words = words.rstrip(_OUTER)
+    turned = swapped_first(words) if _may_turn(edited, at) else ""
+    return (words, turned) if turned else (words,)
+
+
+def _may_turn(edited: Edited, at: int) -> bool:
+    """Whether the first letter of a part may have the other case: where it begins the quote or follows an elision."""
+    left = edited.joints[at]
+    return left is None or left.sign is Sign.ELISION or (at == 0 and not left.holds_right)

@@ -1,0 +1,51 @@
+"""Whether brackets of a curator turn round what the source says: a negation put in or taken away, another number."""
+
+import re
+from collections import Counter
+
+from argmap.quotes.edited import Edited, Sign, edited_words
+from argmap.quotes.fold import Folded
+from argmap.quotes.stand import Fault, Obstacle, Stand
+
+_WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
+_NEGATIVE = re.compile(r"(?:un|in|im|il|ir|dis|non-?|anti-?)(?=\w{4})")
+
+
+def turned_round(needle: str, edited: Edited, source: Folded, stand: Stand) -> Fault | None:
+    """The fault of a bracket in a folded quote that stands."""
+    brackets = [joint for joint in edited.joints if joint is not None and joint.sign is Sign.BRACKET]
+    if not brackets:
+        return None
+    groups = edited.passages()
+    there = " ".join(source.text[stand.parts[group[0]][0] : stand.parts[group[-1]][1]] for group in groups)
+    obstacle = _obstacle(edited_words(needle), there)
+    if obstacle is None:
+        return None
+    numbers = [joint for joint in brackets if any(map(str.isdigit, joint.words))]
+    joint, *_ = numbers if obstacle is Obstacle.NUMBER and numbers else brackets
+    return Fault(obstacle, joint.start, joint.end, (stand.whole,))
+
+
+def _obstacle(ours: str, theirs: str) -> Obstacle | None:
+    if _negations(ours) != _negations(theirs):
+        return Obstacle.NEGATION
+    one, other = Counter(_WORD.findall(ours.casefold())), Counter(_WORD.findall(theirs.casefold()))
+    added, removed = one - other, other - one
+    if _opposed(added, removed) or _opposed(removed, added):
+        return Obstacle.NEGATION
+    return Obstacle.NUMBER if any(map(_is_number, added)) and any(map(_is_number, removed)) else None
+
+
+def _opposed(words: Counter[str], others: Counter[str]) -> bool:
+    """Whether a word is one of the others with a negative beginning: unlikely, likely."""
+    return any(_NEGATIVE.sub("", word, count=1) in others for word in words if _NEGATIVE.match(word))
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit()
+
+
+def _negations(text: str) -> Counter[str]:
+    from argmap.quotes.qualifiers import negations
+
+    return Counter(text[found.start : found.end].casefold() for found in negations(text, 0, len(text)))
