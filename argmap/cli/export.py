@@ -10,6 +10,8 @@ from argmap.cli.complete import map_files
 from argmap.cli.delivery import STDOUT, deliver, refuse_read
 from argmap.cli.formats import chosen_writers, named_after, offered_formats, writer_names
 from argmap.cli.output import color_option, seeds_option
+from argmap.cli.theme import theme_option
+from argmap.cli.width import Width
 from argmap.visible import visible
 
 if TYPE_CHECKING:
@@ -42,6 +44,36 @@ if TYPE_CHECKING:
     default="auto",
     show_default=True,
     help="Which Graphviz lays out a figure: the one that comes with argmap, or the one of the system.",
+)
+@theme_option
+@click.option(
+    "--page",
+    type=click.Choice(["a4", "letter", "slide", "web", "poster"]),
+    default=None,
+    help="Make a figure for a page: its size, and a layout that can be read on it.",
+)
+@click.option(
+    "--fit",
+    type=Width(),
+    metavar="WIDTH",
+    help="Make a figure so wide, such as 180mm, 7in or 700px, and as high as it needs.",
+)
+@click.option(
+    "--layout",
+    type=click.Choice(["auto", "tree", "outline"]),
+    default="auto",
+    show_default=True,
+    help="Levels of cards side by side, or cards below each other; auto: what makes the text larger.",
+)
+@click.option(
+    "--quotes",
+    type=click.Choice(["full", "first", "count", "none"]),
+    default="full",
+    show_default=True,
+    help="How much of the evidence a figure shows.",
+)
+@click.option(
+    "--split", is_flag=True, help="Draw an overview and a figure for each answer or branch, FILE-2 and so on."
 )
 @click.option(
     "--scale",
@@ -92,7 +124,9 @@ def command(
     from argmap.registry import Settings
 
     writers = chosen_writers(formats, None if all_maps else output)
-    settings = Settings(**figure, boxes=force)
+    settings = Settings(**{**figure, "page": figure["page"] or ""}, boxes=force)
+    if settings.split and output == STDOUT:
+        raise click.UsageError("--split writes several files: name one with -o FILE")
     _refuse_unfit(settings, writers)
     if all_maps:
         from argmap.cli.exporting_all import Wish, export_all

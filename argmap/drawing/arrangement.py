@@ -4,17 +4,17 @@ The sizes of layouts are foretold from the sizes of the cards: the ranks one aft
 deep as its largest card, and as much space across them as the fullest rank takes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
 
-from argmap.drawing.card import Sheet, measure
+from argmap.drawing.card import Card, Sheet
+from argmap.drawing.extents import STACK_GAP, Extent, card_width, foretell
 from argmap.drawing.figure import Figure, Kind, Node
 
 SIBLING_GAP = 24.0
 RANK_GAP = 42.0
-STACK_GAP = 8
 
 _TEXT_WIDTHS = (224, 280, 336)
 _COLUMNS = (1, 2, 3, 4)
@@ -40,24 +40,29 @@ class Arrangement(NamedTuple):
 
 def arrange(figure: Figure) -> Arrangement:
     """Choose the arrangement that needs the smallest sheet of A proportions, whichever way it is turned."""
+    return min((sheet_side(*size), arrangement) for size, arrangement in ways(figure, foretell(figure)))[1]
+
+
+def ways(figure: Figure, extents: Sequence[Sequence[Extent]]) -> Iterator[tuple[Size, Arrangement]]:
+    """Give every way to arrange a figure as a tree with the width and height that it will about have."""
     stacks = any(len(node.cards) > 1 for node in figure.nodes)
-    choices = []
     for text_width in _TEXT_WIDTHS:
-        sizes = _sizes(figure, text_width)
+        sizes = [
+            (node, [_card_size(card, extent, text_width) for card, extent in zip(node.cards, of_node, strict=True)])
+            for node, of_node in zip(figure.nodes, extents, strict=True)
+        ]
         for columns in _COLUMNS if stacks else (1,):
             nodes = [(node.rank, _node_size(node, of_cards, columns)) for node, of_cards in sizes]
-            choices += [
-                (_sheet(*_outline(nodes, across=across)), across, text_width, columns) for across in (False, True)
-            ]
-    return Arrangement(*min(choices)[1:])
+            for across in (False, True):
+                yield _outline(nodes, across=across), Arrangement(across, text_width, columns)
 
 
-def _sizes(figure: Figure, text_width: int) -> list[tuple[Node, list[Size]]]:
-    sheets = [(node, [measure(card, text_width) for card in node.cards]) for node in figure.nodes]
-    return [(node, [(sheet.width, sheet.height) for sheet in of_node]) for node, of_node in sheets]
+def _card_size(card: Card, extent: Extent, text_width: int) -> Size:
+    width = card_width(card, text_width)
+    return width, extent.height(width)
 
 
-def _sheet(wide: float, high: float) -> float:
+def sheet_side(wide: float, high: float) -> float:
     """The shorter side of the smallest sheet of A proportions that holds a drawing."""
     return max(min(wide, high), max(wide, high) / sqrt(2))
 

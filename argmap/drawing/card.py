@@ -10,21 +10,21 @@ from typing import NamedTuple
 from argmap.drawing.evidence import Evidence
 from argmap.drawing.metrics import width
 from argmap.drawing.wrapping import Line, wrap
-from argmap.style import ANSWER, OPPOSES, QUESTION, QUOTE, Look
+from argmap.style import ANSWER, QUESTION, Look
 
 PADDING = 8
-GAP = 3
+GAP = 2
 QUOTE_PADDING = 5
 BORDER = 1
-MARK_ROOM = 12
 NOT_FOUND = "NOT FOUND in its source"
-WHITE = "#ffffff"
 SMALL = 9.0
+QUESTION_WIDER = 84
 
-_TEXT = "#1a1a1a"
-_BODY = 11.0
-_SIZES = {QUESTION: 17.0, ANSWER: 13.0}
-_WIDER_QUESTION = 84
+_BODY = 10.5
+_WORDS = 9.5
+_SIZES = {QUESTION: 18.0, ANSWER: 13.5}
+_MARK_ROOM = 12
+_SIGN_ROOM = 15
 _HEADER_PADDING = 4
 _LINE = 1.3
 _APART = 20
@@ -33,7 +33,8 @@ _APART = 20
 class Card(NamedTuple):
     """What a card shows; `more` is a second text below the first, such as the thesis below the question.
 
-    `elsewhere` marks a card that only names a claim stated elsewhere; `link` leads to that.
+    `elsewhere` marks a card that only names a claim stated elsewhere, `continued` one that names again what the cards
+    below it hang from; `link` leads to that. `notes` speak of other figures, each with a link there.
     """
 
     id: str
@@ -43,30 +44,44 @@ class Card(NamedTuple):
     more: str = ""
     assumed: bool = False
     elsewhere: bool = False
+    continued: bool = False
+    notes: tuple[tuple[str, str], ...] = ()
     link: str = ""
     evidence: tuple[Evidence, ...] = ()
 
     @property
     def heading(self) -> str:
-        """The sign and the word of the header strip."""
-        mark = " · see" if self.elsewhere else " · assumed" if self.assumed else ""
-        return f"{self.look.sign} {self.look.word}{mark}"
+        """The word of the header strip, which stands beside the sign."""
+        marks = (self.continued, "continued"), (self.elsewhere, "see"), (self.assumed, "assumed")
+        mark = next((f" · {word}" for marked, word in marks if marked), "")
+        return f"{self.look.word}{mark}"
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """Where each of its texts leads, if anywhere."""
+        return (self.link, *([""] if self.more else []), *(link for _, link in self.notes))
 
     @property
     def hollow(self) -> bool:
         """Whether it has the lighter header of what the map does not state here."""
-        return self.assumed or self.elsewhere
+        return self.assumed or self.elsewhere or self.continued
 
     @property
     def ground(self) -> str:
-        """The colour of its header strip."""
-        return self.look.tint if self.hollow else self.look.ink
+        """The name in a theme of the colour of its header strip."""
+        return f"{self.look.word}.{'tint' if self.hollow else 'header'}"
+
+    @property
+    def letters(self) -> str:
+        """The name in a theme of the colour of what stands on its header strip."""
+        return f"{self.look.word}.{'ink' if self.hollow else 'title'}"
 
 
 class Block(NamedTuple):
     """Lines of one look in a box `width` points wide, the padding on all sides included.
 
-    A `mark` (check, cross or dash) stands before the first line, in room that the lines leave free.
+    `ink` is the name of its colour in a theme. A `mark` (check, cross or dash) or a `sign` stands before the first
+    line, in room that the lines leave free.
     """
 
     role: str
@@ -76,9 +91,18 @@ class Block(NamedTuple):
     width: float
     padding: int = 0
     bold: bool = False
-    link: str = ""
     right: bool = False
     mark: str = ""
+    sign: str = ""
+
+    @property
+    def indent(self) -> int:
+        """The room of its mark or sign."""
+        return _SIGN_ROOM if self.sign else _MARK_ROOM if self.mark else 0
+
+    def middle(self, y: float) -> float:
+        """The middle of its first line, where the box begins at `y`."""
+        return y + self.padding + self.leading / 2
 
     @property
     def leading(self) -> float:
@@ -104,7 +128,7 @@ class Sheet(NamedTuple):
 
 def measure(card: Card, text_width: int) -> Sheet:
     """Break the texts of a card so that none is wider than `text_width` points; more on the question's."""
-    room = text_width + _WIDER_QUESTION * (card.look is QUESTION)
+    room = text_width + QUESTION_WIDER * (card.look is QUESTION)
     header = _header(card, room + 2 * PADDING)
     texts = _texts(card, room)
     evidence = [_statements(evidence, room) for evidence in card.evidence]
@@ -120,48 +144,53 @@ def evidence_height(statements: Sequence[Block]) -> int:
 
 def _header(card: Card, whole: int) -> list[list[Block]]:
     """The rows of the header strip: heading and label side by side, or one below the other."""
-    ink = card.look.ink if card.hollow else WHITE
     heading = Line(card.heading, width(card.heading, SMALL, bold=True))
     label = Line(card.label, width(card.label, SMALL, bold=True))
     beside = ceil(label.width) + 2 * _HEADER_PADDING if card.label else 0
-    fits = heading.width + _APART + beside <= whole
+    fits = heading.width + _SIGN_ROOM + _APART + beside <= whole
 
-    def block(lines: list[Line], wide: int, *, right: bool = False) -> Block:
-        return Block("header", lines, SMALL, ink, wide, _HEADER_PADDING, bold=True, right=right)
+    def block(lines: list[Line], wide: int, *, sign: str = "", right: bool = False) -> Block:
+        role = "header hollow" if card.hollow else "header"
+        return Block(role, lines, SMALL, card.letters, wide, _HEADER_PADDING, bold=True, right=right, sign=sign)
 
+    sign = card.look.sign
     if not card.label:
-        return [[block([heading], whole)]]
+        return [[block([heading], whole, sign=sign)]]
     if fits:
-        return [[block([heading], whole - beside), block([label], beside, right=True)]]
+        return [[block([heading], whole - beside, sign=sign), block([label], beside, right=True)]]
     below = wrap(card.label, whole - 2 * PADDING, SMALL, bold=True)
-    return [[block([heading], whole)], [block(below, whole)]]
+    return [[block([heading], whole, sign=sign)], [block(below, whole)]]
 
 
 def _texts(card: Card, room: int) -> list[Block]:
     size = _SIZES.get(card.look, _BODY)
-    bold = card.look in _SIZES
+    bold = not card.elsewhere
     whole = room + 2 * PADDING
-    lines = wrap(card.text, room, size, bold=bold)
-    blocks = [Block("text", lines, size, _TEXT, whole, PADDING, bold=bold, link=card.link)]
+    blocks = [Block("text", wrap(card.text, room, size, bold=bold), size, "card.text", whole, PADDING, bold=bold)]
     if card.more:
-        blocks.append(Block("more", wrap(card.more, room, _BODY), _BODY, _TEXT, whole, PADDING))
+        blocks.append(Block("more", wrap(card.more, room, _BODY), _BODY, "card.text", whole, PADDING))
+    for note, _ in card.notes:
+        blocks.append(Block("note", wrap(note, room, _BODY), _BODY, "card.text", whole, PADDING))
     return blocks
 
 
 def _statements(evidence: Evidence, room: int) -> list[Block]:
     """The words of a quote, where they come from and, if so, that they were not found there."""
-    inner = room - MARK_ROOM
-    words = Block("words", wrap(f"“{evidence.words}”", room, SMALL), SMALL, _TEXT, room)
-    credit = Block(
-        "credit",
-        wrap(evidence.credit, inner, SMALL),
-        SMALL,
-        QUOTE.ink,
-        room,
-        link=evidence.link,
-        mark="check" if evidence.verified else "dash",
-    )
+    if not evidence.words:
+        return [_tally(evidence, room)]
+    words = Block("words", wrap(f"“{evidence.words}”", room, _WORDS), _WORDS, "quote.text", room)
+    where = wrap(evidence.credit, room - _MARK_ROOM, SMALL)
+    mark = "check" if evidence.verified else "dash"
+    credit = Block("credit", where, SMALL, "quote.credit", room, mark=mark)
     if evidence.verified:
         return [words, credit]
-    missing = Line(NOT_FOUND, width(NOT_FOUND, SMALL, bold=True))
-    return [words, credit, Block("missing", [missing], SMALL, OPPOSES.ink, room, bold=True, mark="cross")]
+    missing = [Line(NOT_FOUND, width(NOT_FOUND, SMALL, bold=True))]
+    return [words, credit, Block("missing", missing, SMALL, "quote.missing", room, bold=True, mark="cross")]
+
+
+def _tally(evidence: Evidence, room: int) -> Block:
+    """How many quotes there are and whether they were found."""
+    bold = not evidence.verified
+    lines = wrap(evidence.credit, room - _MARK_ROOM, SMALL, bold=bold)
+    role, mark = ("credit", "check") if evidence.verified else ("missing", "cross")
+    return Block(role, lines, SMALL, f"quote.{role}", room, bold=bold, mark=mark)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 JOINT = 9.0
 CROSSING = 3.0
+CORNER = 6.0
 
 
 class Point(NamedTuple):
@@ -52,7 +53,8 @@ class Track(NamedTuple):
     """A line from where it leaves what it bears on, through bends, to what bears on it.
 
     `aside` is 0 for a line that leaves in the direction of depth; otherwise it tells (1 or -1) to which side of a
-    crossing it leaves. `room` is the spread that its arrow may take.
+    crossing it leaves. `room` is the spread that its arrow may take. A line without bends runs along the depth and
+    turns once; `joins` says that it begins on the line of a sibling, whose arrow it shares.
     """
 
     start: Point
@@ -60,16 +62,21 @@ class Track(NamedTuple):
     end: Point
     aside: int = 0
     room: float = 100.0
+    joins: bool = False
 
 
 class Layout(NamedTuple):
-    """Boxes by the number of their node, tracks by the place of their edge; all of it within `depth` and `spread`."""
+    """Boxes by the number of their node, tracks by the place of their edge; all of it within `depth` and `spread`.
+
+    `free` is a part of that where nothing stands, in the corner that is read last.
+    """
 
     across: bool
     boxes: list[Box]
     tracks: list[Track]
     depth: float
     spread: float
+    free: Box | None = None
 
     def turned(self, depth: float, spread: float) -> tuple[float, float]:
         """Give what was reckoned in depth and spread as x and y."""

@@ -4,6 +4,8 @@ Ranks are given out here. Cards stand on every rank, or on every second one wher
 need the ranks between, so that a point on one line does not push the cards of all others apart.
 """
 
+from collections.abc import Iterator
+
 from argmap import style
 from argmap.dossier import Dossier
 from argmap.drawing.card import Card
@@ -16,17 +18,21 @@ from argmap.model import Answer, ArgumentMap, Claim, Quote, See, Together
 from argmap.style import Look
 from argmap.visible import one_line
 
+QUOTES = ("full", "first", "count", "none")
 
-def plot(dossier: Dossier) -> Figure:
-    """Plot the map of a dossier."""
-    plotter = _Plotter(dossier)
+
+def plot(dossier: Dossier, quotes: str = "full") -> Figure:
+    """Plot the map of a dossier with all quotes (full), the first of each claim, how many they are (count), or none."""
+    plotter = _Plotter(dossier, quotes)
     plotter.plot_all(dossier.map)
     words = one_line(dossier.map.question.value), description(dossier), caption(dossier)
     return Figure(*words, tuple(plotter.nodes), tuple(plotter.edges), plotter.parts)
 
 
 class _Plotter:
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, quotes: str) -> None:
+        self._shown = {"full": None, "first": 1, "count": 0, "none": 0}[quotes]
+        self._counted = quotes in {"first", "count"}
         self.nodes: list[Node] = []
         self.edges: list[Edge] = []
         self.parts: dict[str, Part] = {}
@@ -128,15 +134,23 @@ class _Plotter:
         """Give the card of a claim or an answer."""
         label = one_line(member.id.value) if member.id else ""
         id = self._names.of_part(kind, member.id.value if member.id else "", path)
-        evidence = tuple(self._evidence(quote, f"{id}-quote-{number}") for number, quote in enumerate(member.quotes, 1))
+        evidence = tuple(self._evidences(member.quotes, id))
         assumed = isinstance(member, Claim) and member.assumed
         card = Card(id, look, one_line(member.text.value), label, assumed=assumed, evidence=evidence)
         return self._card(kind if kind == look.word else f"{kind} {look.word}{' assumed' * assumed}", card)
 
+    def _evidences(self, quotes: tuple[Quote, ...], id: str) -> Iterator[Evidence]:
+        for number, quote in enumerate(quotes[: self._shown], 1):
+            yield self._evidence(quote, f"{id}-quote-{number}")
+        rest = quotes[self._shown :] if self._shown is not None and self._counted else ()
+        if rest:
+            tally = self._witness.tally(rest, self._names.take(f"{id}-quotes"), more=len(rest) < len(quotes))
+            self._part(tally.id, "tally" if tally.verified else "tally unverified", tally.credit)
+            yield tally
+
     def _evidence(self, quote: Quote, id: str) -> Evidence:
         evidence = self._witness.evidence(quote, self._names.take(id))
-        title = f"quote: {evidence.credit}" if evidence.verified else f"quote that was not found: {evidence.credit}"
-        self._part(evidence.id, "quote" if evidence.verified else "quote unverified", title)
+        self._part(evidence.id, "quote" if evidence.verified else "quote unverified", evidence.title)
         return evidence
 
     def _card(self, classes: str, card: Card) -> Card:

@@ -11,12 +11,12 @@ from argmap import __version__
 from argmap.dossier import Dossier
 from argmap.drawing.card import Card
 from argmap.drawing.figure import Edge, Figure, Kind, Node
+from argmap.drawing.theme import Theme
 from argmap.registry import Output, Settings, Writer
 from argmap.style import Look
 
 _MOST_CHARACTERS = 50_000  # Mermaid's maxTextSize and maxEdges, which hosts do not raise
 _MOST_LINES = 500
-_TEXT = "#1a1a1a"
 _MOST_ACROSS = 5
 
 _SPECIAL = re.compile(
@@ -36,8 +36,9 @@ _DASHES = {"solid": "", "dashed": ",stroke-dasharray:6 4", "dotted": ",stroke-da
 def write(dossier: Dossier, settings: Settings) -> tuple[Output, ...]:
     """Give the map as a Mermaid flowchart in UTF-8; tells where it is too large for hosts to draw."""
     from argmap.drawing.plot import plot
+    from argmap.drawing.theming import theme
 
-    chart = _Chart(plot(dossier))
+    chart = _Chart(plot(dossier, settings.quotes), theme(settings.theme))
     text = "\n".join([*chart.lines(), ""])
     if len(text) > _MOST_CHARACTERS or chart.count > _MOST_LINES:
         settings.tell(
@@ -50,8 +51,9 @@ def write(dossier: Dossier, settings: Settings) -> tuple[Output, ...]:
 class _Chart:
     """A figure as lines of Mermaid; a stack of cards becomes a box for each."""
 
-    def __init__(self, figure: Figure) -> None:
+    def __init__(self, figure: Figure, theme: Theme) -> None:
         self._figure = figure
+        self._theme = theme
         self._edges = [(edge, box) for edge in figure.edges for box in range(max(1, len(self._node(edge.head).cards)))]
         self.count = len(self._edges)
 
@@ -93,16 +95,21 @@ class _Chart:
         classes: dict[str, str] = {}
         for node in self._figure.nodes:
             for card in node.cards:
-                classes[_class(card)] = _paint(card.look, hollow=card.hollow)
+                classes[_class(card)] = self._paint(card.look, hollow=card.hollow)
             if not node.cards:
-                classes[node.look.word] = _paint(node.look, hollow=False)
+                classes[node.look.word] = self._paint(node.look, hollow=False)
         for name, paint in classes.items():
             yield f"classDef {name} {paint}"
         numbers: dict[Look, list[str]] = {}
         for number, (edge, _) in enumerate(self._edges):
             numbers.setdefault(edge.look, []).append(str(number))
         for look, of_look in numbers.items():
-            yield f"linkStyle {','.join(of_look)} stroke:{look.ink},stroke-width:2px{_DASHES[look.line]}"
+            yield f"linkStyle {','.join(of_look)} stroke:{self._theme.of(look, 'ink')},stroke-width:2px{_DASHES[look.line]}"
+
+    def _paint(self, look: Look, *, hollow: bool) -> str:
+        dashes = ",stroke-dasharray:5 3" if hollow else ""
+        ink, tint = (self._theme.of(look, name) for name in ("ink", "tint"))
+        return f"fill:{tint},stroke:{ink},stroke-width:2px,color:{self._theme.colours['card.text']}{dashes}"
 
 
 def _name(node: Node, box: int = 0) -> str:
@@ -111,11 +118,6 @@ def _name(node: Node, box: int = 0) -> str:
 
 def _class(card: Card) -> str:
     return f"{card.look.word}Hollow" if card.hollow else card.look.word
-
-
-def _paint(look: Look, *, hollow: bool) -> str:
-    dashes = ",stroke-dasharray:5 3" if hollow else ""
-    return f"fill:{look.tint},stroke:{look.ink},stroke-width:2px,color:{_TEXT}{dashes}"
 
 
 def _label(card: Card) -> str:

@@ -140,7 +140,9 @@ def test_an_export_killed_while_it_writes_leaves_the_old_file_whole(desk, number
 
 
 def test_a_figure_without_a_layout_program_is_told_with_what_to_do(run, desk):
-    code, out, err = run("export", "maps/town.yaml", "-o", "x.svg", "--engine", "system", PATH="/nowhere")
+    code, out, err = run(
+        "export", "maps/town.yaml", "-o", "x.svg", "--layout", "tree", "--engine", "system", PATH="/nowhere"
+    )
     assert (code, out) == (2, "")
     assert re.fullmatch(r"Error: [^\n]+\n  help: [^\n]+\n", err)
     assert not (desk / "x.svg").exists()
@@ -204,3 +206,81 @@ def test_a_picture_of_too_many_pixels_is_made_smaller_and_says_so(run):
     assert (code, out) == (0, "")
     assert err.startswith("drawn with ")
     assert err.endswith(" pixels, and 60 million pixels and 32,767 on a side are the most\n")
+
+
+LARGE = "argmap: 1\nquestion: Q?\nsupporting:\n" + "".join(
+    f"- claim: Claim {number} of many.\n  supporting: [A reason., Another.]\n  opposing: [An objection., More.]\n"
+    for number in range(40)
+)
+
+
+@pytest.mark.parametrize(
+    ("args", "size"),
+    [
+        (("--page", "slide"), 'width="1920px" height="1080px"'),
+        (("--page", "letter"), 'width="10in" height="7.5in"'),
+        (("--fit", "180mm"), 'width="510.236pt"'),
+        (("--page", "a4", "--fit", "7in"), 'width="504pt"'),
+    ],
+)
+def test_a_figure_is_made_for_a_page_or_a_width(run, desk, args, size):
+    assert run("export", "maps/town.yaml", "-o", "x.svg", *args).code == 0
+    assert size in (desk / "x.svg").read_text()
+
+
+@pytest.mark.parametrize(("quotes", "shown"), [("full", True), ("first", True), ("count", False), ("none", False)])
+def test_as_many_quotes_are_shown_as_asked_for(run, desk, quotes, shown):
+    for name in ("x.svg", "x.dot"):
+        assert run("export", "maps/town.yaml", "-o", name, "--quotes", quotes) == (0, "", "")
+        text = (desk / name).read_text()
+        assert ("“" in text) is shown
+        assert ("1 quote, found in its source" in text) is (quotes == "count")
+
+
+def test_what_does_not_fit_is_told_and_drawn_all_the_same(run, desk):
+    (desk / "maps/large.yaml").write_text(LARGE)
+    code, out, err = run("export", "maps/large.yaml", "-o", "x.svg", "--page", "a4")
+    assert (code, out) == (0, "")
+    assert err.startswith("too large for page 'a4': the figure, shown at ")
+    assert "\n  help: --split draws several figures" in err
+    assert (desk / "x.svg").exists()
+
+
+def test_a_split_map_is_written_to_several_files(run, desk):
+    (desk / "maps/large.yaml").write_text(LARGE)
+    assert run("export", "maps/large.yaml", "-o", "x.svg", "--split") == (0, "", "")
+    names = sorted(path.name for path in desk.glob("x*.svg"))
+    assert names[:2] == ["x-10.svg", "x-11.svg"] or len(names) < 10
+    assert "x.svg" in names
+    for name in names:
+        for linked in re.findall(r'href="\./([^"#]+)#', (desk / name).read_text()):
+            assert linked in names
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("--fit", "180"), "'180': expected a number with mm, cm, in, px or pt, such as 180mm"),
+        (("--fit", "1mm"), "'1mm': expected at least 1in and at most 200in"),
+        (("--page", "a5"), "'a5' is not one of 'a4', 'letter', 'slide', 'web', 'poster'"),
+        (("--split", "-o", "-", "--to", "svg"), "--split writes several files: name one with -o FILE"),
+    ],
+)
+def test_wrong_sizes_are_told(run, desk, args, words):
+    code, out, err = run("export", "maps/town.yaml", "-o", "x.svg", *args)
+    assert (code, out) == (2, "")
+    assert words in err
+    assert not (desk / "x.svg").exists()
+
+
+def test_no_figure_of_a_split_map_replaces_what_it_was_drawn_from(run, desk):
+    (desk / "maps/x-2.svg").write_text(LARGE)
+    (desk / "maps/x.yaml").write_text(LARGE)
+    (desk / "seeds/survey.txt").unlink()
+    (desk / "seeds/survey.txt").symlink_to("../maps/x-2.svg")
+    text = (desk / "maps/town.yaml").read_text()
+    branches = LARGE.partition("supporting:\n")[2].replace("\n", "\n  ")
+    (desk / "maps/x.yaml").write_text(text + "opposing:\n  " + branches.rstrip(" "))
+    before = (desk / "maps/x-2.svg").read_text()
+    run("export", "maps/x.yaml", "-o", "maps/x.svg", "--split", "--force")
+    assert (desk / "maps/x-2.svg").read_text() == before

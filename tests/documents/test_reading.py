@@ -54,7 +54,7 @@ def test_a_quote_in_a_pdf_is_placed_by_page(check):
     assert b'"page": 2' in WRITER.write(verdict.dossier, None)[0].data
     assert b"page 2, line 2 \xe2\x9c\x93" in MARKDOWN.write(verdict.dossier, Settings())[0].data
     (_, quote), *_ = verdict.dossier.quotes
-    assert Witness(verdict.dossier).evidence(quote, "e").credit == "doc, page\xa02, line\xa02"
+    assert Witness(verdict.dossier).evidence(quote, "e").credit == "doc [1,\xa0page\xa02,\xa0line\xa02]"
     assert verdict.files["seeds/x.pdf"].page(0) == (1, 1)
 
 

@@ -1,31 +1,47 @@
 import pytest
 
-from argmap.drawing.evidence import safe_link
+from argmap.dossier import Dossier, SourceText
+from argmap.drawing.evidence import Witness
+from argmap.text import Pages
+
+WORDS = "The first page.\nIt is late again.\n"
 
 
 @pytest.mark.parametrize(
-    ("address", "link"),
+    ("address", "unit", "link", "place"),
     [
-        ("https://example.org/a?b=c&d#e", "https://example.org/a?b=c&d#e"),
-        ("HTTP://example.org", "HTTP://example.org"),
-        ("sources/a.html", "sources/a.html"),
-        ("#claim-x", "#claim-x"),
-        ('https://example.org/a b?"x"=<1>', "https://example.org/ab?%22x%22=%3C1%3E"),
-        ("https://example.org/\\N", "https://example.org/%5CN"),
-        ("https://example.org/ü%20", "https://example.org/%C3%BC%20"),
-        ("javascript:alert(1)", ""),
-        ("JaVaScRiPt:alert(1)", ""),
-        ("java\nscript:alert(1)", ""),
-        (" javascript:alert(1)", ""),
-        ("\x01javascript:alert(1)", ""),
-        ("data:text/html,x", ""),
-        ("file:///etc/passwd", ""),
-        ("https:nowhere", ""),
-        ("a:b", ""),
-        ("1:b", ""),
-        ("//[x", ""),
-        ("", ""),
+        ("https://example.org/a.pdf", "page", "https://example.org/a.pdf#page=2", "page 2, line 1"),
+        ("https://example.org/a.pdf#zoom=2", "page", "https://example.org/a.pdf#zoom=2:~:text=late", "page 2, line 1"),
+        ("https://example.org/a.epub", "section", "https://example.org/a.epub", "section 2, line 1"),
+        ("javascript:alert(1)", "page", "", "page 2, line 1"),
     ],
 )
-def test_only_harmless_addresses_become_links(address, link):
-    assert safe_link(address) == link
+def test_a_quote_of_a_paged_document_leads_to_its_page(address, unit, link, place, dossier_of):
+    read = dossier_of(
+        f"argmap: 1\nquestion: Q?\nsources: {{s: {{file: survey.txt, url: '{address}'}}}}\n"
+        "supporting: [{claim: A., quotes: [{s: late}]}]\n"
+    )
+    texts = {"s": SourceText("survey.txt", WORDS, pages=Pages(unit, (0, WORDS.index("It"))))}
+    dossier = Dossier(read.map, read.file, texts, {}, read.within)
+    evidence = Witness(dossier).evidence(dossier.quotes[0][1], "q")
+    assert evidence.link == link
+    assert evidence.credit.replace("\xa0", " ") == f"s [1, {place}]"
+
+
+def test_a_speaker_is_introduced_once_and_a_source_keeps_its_number(dossier_of):
+    dossier = dossier_of(
+        "argmap: 1\nquestion: Q?\nsources: {s: survey.txt, t: {file: survey.txt, author: A. Reporter, title: T}}\n"
+        "speakers: {m: {name: the mayor, role: head of the town}}\nsupporting:\n - claim: A.\n   quotes:\n"
+        "    - {quote: The street is dangerous, source: t, speaker: m}\n"
+        "    - {quote: dangerous for children., source: s, speaker: m, date: 2023-04-11}\n"
+        "    - {quote: dangerous for children., source: t}\n"
+        "    - {quote: dangerous for children., source: t, speaker: nobody}\n"
+    )
+    witness = Witness(dossier)
+    credits = [witness.evidence(quote, "q").credit.replace("\xa0", " ") for _, quote in dossier.quotes]
+    assert credits == [
+        "the mayor (head of the town) [1, line 1]",
+        "the mayor, 2023-04-11 [2, line 1]",
+        "A. Reporter [1, line 1]",
+        "nobody [1, line 1]",
+    ]

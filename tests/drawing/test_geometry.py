@@ -8,12 +8,19 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from argmap.drawing import painting
+from argmap.drawing import tree
 from argmap.drawing.arrangement import Arrangement
+from argmap.drawing.drawings import drawings
+from argmap.drawing.extents import foretell
 from argmap.drawing.figure import Kind
+from argmap.drawing.outline import Outline
+from argmap.drawing.pages import page_of
 from argmap.drawing.painting import paint
 from argmap.drawing.plot import plot
 from argmap.drawing.skeleton import skeleton, source
+from argmap.drawing.theming import theme
+from argmap.drawing.tree import lay_out_tree
+from argmap.registry import Settings
 
 SVG = "{http://www.w3.org/2000/svg}"
 TEXT = f"{SVG}text"
@@ -31,10 +38,29 @@ opposing: [L., {{claim: M., supporting: [N., {{together: [O., P.], undercutting:
 """
 
 
-@pytest.fixture(params=[False, True], ids=["down", "across"])
-def arranged(request, monkeypatch):
-    """Draws figures in both directions; gives what arranges them."""
-    monkeypatch.setattr(painting, "arrange", lambda _: Arrangement(across=request.param, text_width=224, columns=2))
+SHAPES = {
+    "down": Arrangement(across=False, text_width=224, columns=2),
+    "across": Arrangement(across=True, text_width=224, columns=2),
+    "one column": (1, 520.0),
+    "narrow column": (1, 300.0),
+    "two columns": (2, 280.0),
+    "five columns": (5, 240.0),
+}
+TREES, OUTLINES = list(SHAPES)[:2], list(SHAPES)[2:]
+
+
+@pytest.fixture(params=SHAPES)
+def shape(request):
+    return request.param
+
+
+@pytest.fixture(params=TREES)
+def arranged(request):
+    return request.param
+
+
+@pytest.fixture(params=OUTLINES)
+def columns(request):
     return request.param
 
 
@@ -43,8 +69,16 @@ def dossier(request, case, dossier_of):
     return dossier_of(TALL) if request.param == "tall" else case(request.param)
 
 
-def drawn(figure, engine="auto"):
-    return ET.fromstring(paint(figure, engine).encode())  # noqa: S314 - our own figure
+def laid(figure, shape, engine="auto"):
+    if shape in TREES:
+        return lay_out_tree(figure, SHAPES[shape], engine)
+    outline = Outline(figure, foretell(figure))
+    return outline.lay_out(outline.lowest(*SHAPES[shape]))
+
+
+def drawn(figure, shape="down", engine="auto"):
+    painted = paint(laid(figure, shape, engine), page_of(Settings()), theme("light"))
+    return ET.fromstring(painted.svg.encode())  # noqa: S314 - our own figure
 
 
 def groups(root):
@@ -104,10 +138,9 @@ def test_points_of_a_curve_lie_on_it():
     assert path[-2:] == [(20, 20), (30, 20)]
 
 
-@pytest.mark.usefixtures("arranged")
-def test_every_text_lies_inside_its_card(dossier):
+def test_every_text_lies_inside_its_card(shape, dossier):
     figure = plot(dossier)
-    root = drawn(figure)
+    root = drawn(figure, shape)
     seen = 0
     for id, (left, top, right, bottom) in outlines(root, figure).items():
         for block in groups(root)[id].iter(f"{SVG}g"):
@@ -123,10 +156,9 @@ def test_every_text_lies_inside_its_card(dossier):
     assert seen > 6
 
 
-@pytest.mark.usefixtures("arranged")
-def test_lines_of_a_card_do_not_run_into_each_other(dossier):
+def test_lines_of_a_card_do_not_run_into_each_other(shape, dossier):
     figure = plot(dossier)
-    root = drawn(figure)
+    root = drawn(figure, shape)
     for card in (card for node in figure.nodes for card in node.cards):
         blocks = [block for block in groups(root)[card.id].iter(f"{SVG}g") if block.get("font-size")]
         lines = {
@@ -135,9 +167,9 @@ def test_lines_of_a_card_do_not_run_into_each_other(dossier):
         assert all(one[0] + DESCENT * one[1] < two[0] - ASCENT * two[1] + 0.5 for one, two in pairwise(sorted(lines)))
 
 
-def test_no_two_cards_overlap_and_all_lie_on_the_sheet(arranged, dossier):
+def test_no_two_cards_overlap_and_all_lie_on_the_sheet(shape, dossier):
     figure = plot(dossier)
-    root = drawn(figure)
+    root = drawn(figure, shape)
     sheet = rectangle(root)
     cards = list(outlines(root, figure).values())
     for box in cards:
@@ -145,13 +177,11 @@ def test_no_two_cards_overlap_and_all_lie_on_the_sheet(arranged, dossier):
         assert inside(box[2:], sheet)
     for (left, top, right, bottom), other in combinations(cards, 2):
         assert right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
-    assert arranged in {False, True}
 
 
-@pytest.mark.usefixtures("arranged")
-def test_lines_meet_no_card_but_at_their_ends(dossier):
+def test_lines_meet_no_card_but_at_their_ends(shape, dossier):
     figure = plot(dossier)
-    root = drawn(figure)
+    root = drawn(figure, shape)
     nodes = [rectangle(groups(root)[node.id]) for node in figure.nodes if node.kind is Kind.CARDS]
     for edge in figure.edges:
         path = groups(root)[edge.id].find(f"{SVG}path").get("d")
@@ -163,10 +193,9 @@ def circle(group):
     return tuple(float(found.get(name)) for name in ("cx", "cy", "r"))
 
 
-@pytest.mark.usefixtures("arranged")
-def test_each_line_leads_from_its_tail_to_its_head(dossier):
+def test_each_line_leads_from_its_tail_to_its_head(arranged, dossier):
     figure = plot(dossier)
-    by_id = groups(drawn(figure))
+    by_id = groups(drawn(figure, arranged))
     for edge in figure.edges:
         tail, head = figure.nodes[edge.tail], figure.nodes[edge.head]
         line, *arrow = by_id[edge.id].findall(f"{SVG}path")
@@ -185,10 +214,9 @@ def test_each_line_leads_from_its_tail_to_its_head(dossier):
             assert abs(complex(start[0] - x, start[1] - y)) <= radius + ring + 1
 
 
-@pytest.mark.usefixtures("arranged")
-def test_what_undercuts_ends_in_a_ring_on_the_crossing(dossier):
+def test_what_undercuts_ends_in_a_ring_on_the_crossing(arranged, dossier):
     figure = plot(dossier)
-    by_id = groups(drawn(figure))
+    by_id = groups(drawn(figure, arranged))
     rings = [edge for edge in figure.edges if figure.nodes[edge.tail].kind is Kind.CROSSING and edge.pointed]
     for edge in rings:
         x, y, radius = circle(by_id[figure.nodes[edge.tail].id])
@@ -200,11 +228,11 @@ def test_what_undercuts_ends_in_a_ring_on_the_crossing(dossier):
 def test_arrows_on_one_card_stand_apart(dossier_of):
     claims = ", ".join(f"{{claim: C{number}., opposing: [X{number}.]}}" for number in range(30))
     figure = plot(dossier_of(f"argmap: 1\nquestion: Q?\nsupporting: [{claims}]\n"))
-    by_id = groups(drawn(figure))
+    by_id = groups(drawn(figure, "across"))
     heads = [by_id[edge.id].findall(f"{SVG}path")[1].get("d") for edge in figure.edges if edge.tail == 0]
     spans = []
     for head in heads:
-        places = [point[1 if painting.arrange(figure).across else 0] for point in points(head)]
+        places = [point[1] for point in points(head)]
         spans.append((min(places), max(places)))
     assert len(spans) == 30
     assert all(one[1] < two[0] for one, two in pairwise(spans))
@@ -216,27 +244,28 @@ def middle(box, *, across):
 
 def test_what_hangs_from_a_card_stands_in_the_order_of_the_map(arranged, dossier):
     figure = plot(dossier)
-    by_id = groups(drawn(figure))
+    by_id = groups(drawn(figure, arranged))
     for node in figure.nodes:
         heads = [figure.nodes[edge.head] for edge in figure.edges if edge.tail == node.number]
-        places = [middle(rectangle(by_id[head.id]), across=arranged) for head in heads if head.kind is Kind.CARDS]
+        places = [
+            middle(rectangle(by_id[head.id]), across=arranged == "across") for head in heads if head.kind is Kind.CARDS
+        ]
         assert places == sorted(places)
 
 
 def test_a_ring_stands_on_the_side_where_what_undercuts_stands(arranged, dossier):
     figure = plot(dossier)
-    by_id = groups(drawn(figure))
+    by_id = groups(drawn(figure, arranged))
     for edge in figure.edges:
         tail, head = figure.nodes[edge.tail], figure.nodes[edge.head]
         if tail.kind is Kind.CROSSING and edge.pointed and head.kind is Kind.CARDS:
-            place, ring = (circle(by_id[id])[1 if arranged else 0] for id in (tail.id, edge.id))
-            assert (ring - place) * (middle(rectangle(by_id[head.id]), across=arranged) - place) > 0
+            place, ring = (circle(by_id[id])[1 if arranged == "across" else 0] for id in (tail.id, edge.id))
+            assert (ring - place) * (middle(rectangle(by_id[head.id]), across=arranged == "across") - place) > 0
 
 
-@pytest.mark.usefixtures("arranged")
-def test_a_stack_holds_its_cards_with_a_margin(dossier):
+def test_a_stack_holds_its_cards_with_a_margin(shape, dossier):
     figure = plot(dossier)
-    by_id = groups(drawn(figure))
+    by_id = groups(drawn(figure, shape))
     for node in figure.nodes:
         for card in node.cards if len(node.cards) > 1 else ():
             left, top, right, bottom = rectangle(by_id[node.id])
@@ -249,7 +278,10 @@ def test_quotes_fill_the_card_below_the_claim(case):
     root = drawn(plot(case("everything")))
     card = groups(root)["claim-injuries"]
     bars = [
-        quote.findall(f"{SVG}path")[1].get("d") for quote in card.iter(f"{SVG}g") if quote.get("id", "x")[-2:-1] == "-"
+        path.get("d")
+        for quote in card.iter(f"{SVG}g")
+        for path in quote.iter(f"{SVG}path")
+        if quote.get("id", "x")[-2:-1] == "-" and path.get("class") == "bar"
     ]
     spans = [(float(top), float(top) + float(high)) for top, high in (re.split("[ v]", bar)[1:] for bar in bars)]
     assert len(spans) == 2
@@ -257,22 +289,28 @@ def test_quotes_fill_the_card_below_the_claim(case):
     assert rectangle(card)[3] - spans[1][1] == pytest.approx(6)
 
 
-def test_a_mark_stands_before_its_words(case):
+def test_marks_and_signs_stand_before_their_words(case):
     root = drawn(plot(case("everything")))
-    marked = [
-        block for block in root.iter(f"{SVG}g") if block.get("font-size") and block.find(f"{SVG}path") is not None
-    ]
-    assert len(marked) == 3
-    for block in marked:
-        place = float(re.findall(r"[\d.]+", block.find(f"{SVG}path").get("transform"))[0])
-        assert all(float(text.get("x")) >= place + 8 for text in block.iter(TEXT))
+    found = []
+    for parent in root.iter():
+        for before, block in pairwise(parent):
+            kind = before.get("class", "").split(" ")[0]
+            if kind in {"mark", "sign", "letter"} and block.get("font-size") and block.tag == f"{SVG}g":
+                written = before.get("transform", f"translate({before.get('x')} 0)")
+                place = float(re.findall(r"[\d.]+", written)[0])
+                found.append(kind)
+                assert all(float(text.get("x")) >= place + 7 for text in block.iter(TEXT))
+    cards = [group for group in groups(root).values() if group.find(f"{SVG}path") is not None]
+    assert found.count("mark") == 3 + 2
+    assert found.count("sign") + found.count("letter") >= 15
+    assert cards
 
 
 def test_rows_of_the_legend_stand_apart_on_the_sheet(case):
     root = drawn(plot(case("everything")))
     legend = next(group for group in root.iter(f"{SVG}g") if group.get("class") == "legend")
     places = sorted({round(float(text.get("y"))) for text in legend.iter(TEXT) if text.get("text-anchor") is None})
-    assert len(places) == 9
+    assert len(places) == 10
     assert min(two - one for one, two in pairwise(places)) >= 14
     assert places[-1] < rectangle(root)[3] - 20
 
@@ -281,7 +319,7 @@ def test_both_engines_draw_the_same_cards(dossier):
     if shutil.which("dot") is None:
         pytest.skip("no system Graphviz")
     figure = plot(dossier)
-    embedded, system = (drawn(figure, engine) for engine in ("embedded", "system"))
+    embedded, system = (drawn(figure, "down", engine) for engine in ("embedded", "system"))
     assert [text.text for text in embedded.iter(f"{SVG}text")] == [text.text for text in system.iter(f"{SVG}text")]
     sizes = [
         {id: (right - left, bottom - top) for id, (left, top, right, bottom) in outlines(root, figure).items()}
@@ -307,22 +345,28 @@ def test_the_legend_explains_only_what_occurs(case, dossier_of):
         return [text.text.split(":")[0] for text in legend.iter(f"{SVG}text")][:-1]
 
     assert explained(dossier_of("argmap: 1\nquestion: Q?\n")) == []
-    assert explained(dossier_of("argmap: 1\nquestion: Q?\nsupporting: [A.]\n")) == ["+ supports"]
+    assert explained(dossier_of("argmap: 1\nquestion: Q?\nsupporting: [A.]\n")) == ["supports"]
     assert explained(case("everything")) == [
-        "+ supports",
-        "- opposes",
-        "/ undercuts",
+        "How to read this map",
+        "supports",
+        "opposes",
+        "undercuts",
         "&",
         "together",
         "a claim stated elsewhere in the map, used here too",
         "assumed",
-        "a quote whose words stand in its source, from the line named",
+        "a quote whose words stand in its source",
         "a quote whose words do not stand in its source",
+        "Sources",
+        "[1]",
+        "Survey of Main Street, The Gazette, 2023-04-12",
     ]
 
 
-def test_the_work_grows_with_the_map_and_no_faster(dossier_of, monkeypatch):
-    monkeypatch.setattr(painting, "lay_out", lambda _, __, boxes: [400.0 * box for box in range(boxes)])
+@pytest.mark.parametrize("layout", ["tree", "outline", "split"])
+def test_the_work_grows_with_the_map_and_no_faster(layout, dossier_of, monkeypatch):
+    settings = Settings(split=True) if layout == "split" else Settings(layout=layout)
+    monkeypatch.setattr(tree, "lay_out", lambda _, __, boxes: [400.0 * box for box in range(boxes)])
 
     def work(count):
         claims = ", ".join(f"{{claim: '{CLAIM} {n}', opposing: [O{n}., P{n}.]}}" for n in range(count))
@@ -335,7 +379,7 @@ def test_the_work_grows_with_the_map_and_no_faster(dossier_of, monkeypatch):
 
         sys.setprofile(count_call)
         try:
-            paint(plot(dossier), "auto")
+            drawings(dossier, settings)
         finally:
             sys.setprofile(None)
         return calls

@@ -1,0 +1,70 @@
+"""Say what does not fit a page in readable text, and what would make it fit."""
+
+from collections.abc import Sequence
+
+from argmap.dossier import Dossier
+from argmap.drawing.card import SMALL
+from argmap.drawing.choice import Choice
+from argmap.drawing.figure import Figure
+from argmap.drawing.pages import PAGES, UNITS, Page
+from argmap.drawing.painting import below
+from argmap.drawing.plot import QUOTES, plot
+from argmap.drawing.single import draw
+from argmap.registry import Settings, unheard
+
+_MOST_NAMED = 12
+
+
+def too_small(page: Page, scale: float) -> bool:
+    """Whether the smallest text of a figure cannot be read at a scale, in tenths of a point as it is told."""
+    return round(SMALL * scale, 1) < page.least
+
+
+def notice(page: Page, scale: float, which: str, offers: Sequence[str]) -> str:
+    """Say in words which figures do not fit a page, how small their text becomes, and what to do about it."""
+    unit = "px" if page.unit == "px" else "pt"
+    shown, least = (f"{points / UNITS[unit]:.1f} {unit}" for points in (SMALL * scale, page.least))
+    what = f"a width of {page.width:g}pt" if page.name == "fit" else f"page '{page.name}'"
+    message = (
+        f"too large for {what}: {which}, shown at {scale:.0%}; its smallest text is {shown}, readable from {least} on"
+    )
+    return f"{message}\n  help: {'; '.join(offers)}" if offers else message
+
+
+def notice_of_parts(page: Page, scales: Sequence[float], settings: Settings) -> str:
+    """Say which of several figures do not fit; nothing where all do."""
+    small = [number for number, scale in enumerate(scales, 1) if too_small(page, scale)]
+    if not small:
+        return ""
+    named = ", ".join(map(str, small[:_MOST_NAMED])) + ", …" * (len(small) > _MOST_NAMED)
+    which = f"{'figure' if len(small) == 1 else 'figures'} {named} of {len(scales)}"
+    smallest = min(scales)
+    which += f", at worst figure {scales.index(smallest) + 1}" * (len(small) > 1)
+    return notice(page, smallest, which, fewer_quotes(settings))
+
+
+def fewer_quotes(settings: Settings) -> list[str]:
+    """Offer to show fewer quotes, where there are fewer to show."""
+    rest = QUOTES[QUOTES.index(settings.quotes) + 1 :]
+    return [f"--quotes {rest[0]} takes less room"] if rest else []
+
+
+def offers(dossier: Dossier, page: Page, settings: Settings) -> list[str]:
+    """Say which options would make a map fit: fewer quotes where that is enough, the largest page, several figures."""
+    said = ["--split draws several figures that refer to each other"]
+    rest = QUOTES[QUOTES.index(settings.quotes) + 1 :]
+    for quotes in rest:
+        if _fits(plot(dossier, quotes), page, settings):
+            said.append(f"with --quotes {quotes} it fits")
+            break
+    poster = PAGES["poster"]
+    if page.name != poster.name and _fits(plot(dossier, settings.quotes), poster, settings):
+        said.append("it fits --page poster")
+    return said
+
+
+def _fits(figure: Figure, page: Page, settings: Settings) -> bool:
+    """Whether a figure can be read on a page: foretold first, as drawing takes long, then as it is drawn."""
+    if too_small(page, Choice(figure, page, below(figure)).foretold_scale()):
+        return False
+    return not too_small(page, draw(figure, page, settings._replace(tell=unheard)).scale)
