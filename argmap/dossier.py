@@ -79,7 +79,8 @@ class Dossier:
 
     `nodes` and `quotes` are what `map.walk()` and `map.quotes()` give, gathered once.
     `whole` is false where the reader found faults: a rule that looks for what is absent
-    cannot trust a map that was read in part.
+    cannot trust a map that was read in part. `omitted` and `origin`, the dossier of the whole, are for a
+    map that is a part of another.
     """
 
     def __init__(
@@ -104,6 +105,18 @@ class Dossier:
         self._matches: dict[str, dict[str, Match]] = {}
         self._chosen: dict[int, tuple[Match, tuple[Passage, ...]]] = {}
         self._sources = {source.id.value: source for source in argument_map.sources}
+        self.omitted: Mapping[int, int] = {}
+        self.origin: Dossier | None = None
+
+    def narrowed(self, part: ArgumentMap, omitted: Mapping[int, int]) -> "Dossier":
+        """The same texts under a part of the map; `omitted` counts, by its identity, what is left out under a node."""
+        from copy import copy
+
+        narrow = copy(self)
+        narrow.map, narrow.omitted, narrow.origin = part, omitted, self.origin or self
+        narrow._matches, narrow._chosen = self._matches.copy(), self._chosen.copy()  # noqa: SLF001 - its own
+        narrow.nodes, narrow.quotes = tuple(part.walk()), tuple(part.quotes())
+        return narrow
 
     def places(self, quote: Quote) -> tuple[Passage, ...]:
         """Every place where a quote stands in its source, in order; none where it is not verified."""

@@ -21,14 +21,20 @@ FORMAT = 1
 class Review:
     """Each part is worked out when first asked for; `without` names claims and answers that are taken away."""
 
-    def __init__(self, dossier: Dossier, without: Collection[str] = ()) -> None:
+    def __init__(self, dossier: Dossier, without: Collection[str] = (), chosen: Collection[int] | None = None) -> None:
+        """`chosen` are the claims and answers to tell of, by identity; labels always follow from the whole map."""
         self.dossier = dossier
+        self._chosen = chosen
         self.without = tuple(without)
         self.labels = labels(dossier.map, self.holds, without)
 
     def holds(self, quote: Quote) -> bool:
         """Whether a quote was found in its source."""
         return bool(self.dossier.places(quote))
+
+    def tells_of(self, statement: Statement) -> bool:
+        """Whether a statement is among those to tell of."""
+        return self._chosen is None or isinstance(statement, ArgumentMap) or id(statement) in self._chosen
 
     @cached_property
     def before(self) -> Labels:
@@ -37,33 +43,41 @@ class Review:
 
     @cached_property
     def statements(self) -> tuple[Claim | Answer, ...]:
-        """The claims and answers in reading order."""
-        return tuple(node for node in self.dossier.nodes if isinstance(node, Claim | Answer))
+        """The claims and answers to tell of, in reading order."""
+        nodes = (node for node in self.dossier.nodes if isinstance(node, Claim | Answer))
+        return tuple(filter(self.tells_of, nodes))
 
     @cached_property
     def positions(self) -> tuple[Statement, ...]:
         """The answers; of a map without answers the map, for its thesis or *yes*."""
-        return tuple(self.labels.frame.statement(number) for number in positions(self.labels.frame))
+        found = (self.labels.frame.statement(number) for number in positions(self.labels.frame))
+        return tuple(filter(self.tells_of, found))
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """Where the map is weak."""
-        return tuple(gaps(self.labels, self.dossier.map))
+        return tuple(gap for gap in gaps(self.labels, self.dossier.map) if self.tells_of(gap.statement))
 
     @cached_property
     def voices(self) -> tuple[Voice, ...]:
         """Who is quoted."""
-        return tuple(voices(self.labels.frame, self.dossier.map))
+        found = voices(self.labels.frame, self.dossier.map)
+        told = (
+            each._replace(utterances=tuple(said for said in each.utterances if self.tells_of(said.node)))
+            for each in found
+        )
+        return tuple(voice for voice in told if voice.utterances)
 
     @cached_property
     def linchpins(self) -> tuple[Linchpin, ...]:
         """What the labels of the answers hang on."""
-        return tuple(linchpins(self.labels, self.holds))
+        return tuple(pin for pin in linchpins(self.labels, self.holds) if self.tells_of(pin.claim))
 
     @cached_property
     def matrix(self) -> Matrix:
         """Evidence against rival answers."""
-        return matrix(self.labels.frame, self.dossier.map)
+        found = matrix(self.labels.frame, self.dossier.map)
+        return found._replace(rows=tuple(row for row in found.rows if self.tells_of(row.claim)))
 
     def line(self, statement: Statement) -> int:
         """The line of the map's file on which a statement stands."""
@@ -72,8 +86,9 @@ class Review:
 
 
 def document(review: Review) -> dict[str, Any]:
-    """Everything as one value for JSON: statements by their place in `statements`, 0 for the map itself."""
-    whole: tuple[Statement, ...] = (review.dossier.map, *review.statements)
+    """Everything as one value for JSON: statements by number in reading order, 0 for the map itself."""
+    told: tuple[Statement, ...] = (review.dossier.map, *review.statements)
+    whole = (review.dossier.map, *(node for node in review.dossier.nodes if isinstance(node, Claim | Answer)))
     numbers = {id(statement): number for number, statement in enumerate(whole)}
     columns = [numbers[id(answer)] for answer in review.matrix.answers]
 
@@ -85,7 +100,7 @@ def document(review: Review) -> dict[str, Any]:
         "map": review.dossier.file.name,
         "about": "labels say how the reasons of the map bear on each other, not what is true",
         "without": list(review.without),
-        "statements": [_statement(review, statement) for statement in whole],
+        "statements": [{"statement": numbers[id(each)], **_statement(review, each)} for each in told],
         "answers": [numbers[id(statement)] for statement in review.positions],
         "gaps": [
             {

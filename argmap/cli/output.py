@@ -13,6 +13,10 @@ from argmap.terminal.paint import Line, paint
 from argmap.terminal.signs import ASCII, UNICODE, Signs
 
 _NARROWEST = 20
+_LINKING = ("WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "WEZTERM_PANE")
+_LINKING_PROGRAMS = ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio")
+_LINKING_TERMINALS = ("kitty", "alacritty", "foot", "ghostty", "wezterm")
+_FIRST_LINKING_VTE = 5000
 
 color_option = click.option(
     "--color",
@@ -32,21 +36,26 @@ seeds_option = click.option(
 class Output:
     """One of the process's streams: how wide it is, and whether it takes colour and Unicode."""
 
-    def __init__(self, color: str, *, error: bool = False) -> None:
+    def __init__(self, color: str, *, error: bool = False, width: int | None = None) -> None:
         self._stream: TextIO = sys.stderr if error else sys.stdout
         self.colour = _takes_colour(color, self._stream)
         self.signs: Signs = UNICODE if _takes_unicode(self._stream) else ASCII
+        self.links = _takes_links(self._stream)
+        self._width = width
 
     @property
     def width(self) -> int:
-        """Columns to print in: COLUMNS, or the terminal's, or 80 where there is none."""
-        return max(_NARROWEST, terminal_width())
+        """Columns to print in: as given, or COLUMNS, or the terminal's, or 80 where there is none."""
+        return max(_NARROWEST, self._width or terminal_width())
 
-    def lines(self, lines: Iterable[Line]) -> None:
-        """Print styled lines."""
-        text = paint(lines, colour=self.colour)
-        if text:
-            click.echo(text, file=self._stream, color=self.colour)
+    def lines(self, lines: Iterable[Line], *, paged: bool = False) -> None:
+        """Print styled lines; with `paged` through the user's pager, where they do not fit on the screen."""
+        text = paint(lines, colour=self.colour, links=self.links)
+        if paged and self._stream.isatty() and text.count("\n") + 2 > os.get_terminal_size(self._stream.fileno()).lines:
+            os.environ.setdefault("LESS", "FRX")  # as git does: colours are shown, short texts end at once
+            click.echo_via_pager(text, color=self.colour or self.links)
+        elif text:
+            click.echo(text, file=self._stream, color=self.colour or self.links)
 
     def text(self, *lines: str) -> None:
         """Print plain lines."""
@@ -64,6 +73,22 @@ def _takes_colour(color: str, stream: TextIO) -> bool:
     if os.environ.get("CLICOLOR_FORCE", "0") not in ("", "0"):
         return True
     return stream.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+
+
+def _takes_links(stream: TextIO) -> bool:
+    """Whether the terminal is one of those that are known to make hyperlinks of OSC 8; FORCE_HYPERLINK decides."""
+    forced = os.environ.get("FORCE_HYPERLINK")
+    if forced:
+        return forced != "0"
+    if not stream.isatty() or os.environ.get("TMUX") or os.environ.get("STY"):
+        return False
+    version = os.environ.get("VTE_VERSION", "")
+    return (
+        any(name in os.environ for name in _LINKING)
+        or os.environ.get("TERM_PROGRAM") in _LINKING_PROGRAMS
+        or any(name in os.environ.get("TERM", "") for name in _LINKING_TERMINALS)
+        or (version.isdecimal() and int(version) >= _FIRST_LINKING_VTE)
+    )
 
 
 def _takes_unicode(stream: TextIO) -> bool:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from argmap.cli.complete import claim_ids, map_files
 from argmap.cli.inputs import read_by
 from argmap.cli.output import Output, color_option, seeds_option
+from argmap.cli.selecting import chosen_nodes, selection_options
 from argmap.diagnostic import Severity
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 @click.option("--who", "part", flag_value="voices", help="List the speakers: what they say, where, and for which side.")
 @click.option("--linchpins", "part", flag_value="linchpins", help="List what the label of an answer hangs on.")
 @click.option("--matrix", "part", flag_value="matrix", help="Set the evidence against the rival answers.")
+@selection_options
 @click.option("--without", multiple=True, metavar="ID", help="Label the map as if a claim did not hold; repeatable.")
 @click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @seeds_option
@@ -37,16 +39,19 @@ def command(
     format_name: str,
     seeds: Path | None,
     color: str,
+    **asked: Any,
 ) -> int:
     """Tell what stands in a map, what is defeated and by what, and where the map is weak.
 
     Labels follow from the map alone, by grounded semantics: an objection that nobody answered defeats, however many
     reasons speak for the claim; strength is not weighed, and no label says that anything is true. With ID, only that
-    claim or answer is explained; JSON holds everything. Gaps are no errors: the exit code is 0 unless the map itself
-    has errors.
+    claim or answer is explained; JSON holds everything. The options that take a part choose what is told of, while
+    labels follow from the whole map; with --as-of, from what was known then. Gaps are no errors: the exit code is 0
+    unless the map itself has errors.
     """
     from argmap.check import Checker
     from argmap.cli.problems import print_problems
+    from argmap.model import Answer, Claim
     from argmap.review import Review
 
     verdict = Checker(seeds).check(*read_by(map_path))
@@ -54,8 +59,10 @@ def command(
     if verdict.dossier is None:
         return 1 if verdict.readable else 2
     without = tuple(id.removeprefix("#") for id in without)
-    review = Review(verdict.dossier, without)
-    ids = {statement.id.value: statement for statement in reversed(review.statements) if statement.id}
+    dossier, nodes = chosen_nodes(verdict.dossier, asked)
+    review = Review(dossier, without, nodes)
+    statements = [node for node in dossier.nodes if isinstance(node, Claim | Answer)]
+    ids = {statement.id.value: statement for statement in reversed(statements) if statement.id}
     chosen = [] if claim is None else [claim.removeprefix("#")]
     _refuse_unknown([*without, *chosen], ids)
     out = Output(color)

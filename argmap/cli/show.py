@@ -1,13 +1,19 @@
 """`argmap show`: print a map as a tree."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from argmap.cli.complete import claim_ids, map_files
 from argmap.cli.inputs import read_by
 from argmap.cli.output import Output, color_option, seeds_option
+from argmap.cli.selecting import selected, selection_options
 from argmap.diagnostic import Severity
+
+if TYPE_CHECKING:
+    from argmap.dossier import Dossier
+    from argmap.model import Answer, Claim
 
 _MOST_IDS = 20
 
@@ -15,38 +21,66 @@ _MOST_IDS = 20
 @click.command(name="show")
 @click.argument("map_path", metavar="MAP", type=click.Path(path_type=Path), shell_complete=map_files)
 @click.argument("branch", metavar="[ID]", required=False, shell_complete=claim_ids)
-@click.option("--depth", metavar="N", type=click.IntRange(min=1), help="Show only the first N levels of claims.")
+@selection_options
 @click.option("--no-quotes", is_flag=True, help="Show the claims without their quotes.")
+@click.option("--plain", is_flag=True, help="Words in place of signs and lines, for screen readers.")
+@click.option("--width", metavar="N", type=click.IntRange(20, 10_000), help="Columns, in place of the terminal's.")
+@click.option("--pager/--no-pager", default=True, help="On a terminal, page what does not fit on the screen.")
 @seeds_option
 @color_option
 def command(
-    map_path: Path, branch: str | None, *, depth: int | None, no_quotes: bool, seeds: Path | None, color: str
+    map_path: Path,
+    branch: str | None,
+    *,
+    no_quotes: bool,
+    plain: bool,
+    width: int | None,
+    pager: bool,
+    seeds: Path | None,
+    color: str,
+    **asked: Any,
 ) -> int:
     """Print a map as a tree: claims, how they bear on each other, and their quotes.
 
     Under each claim stand its quotes, each with who said it, the source and the line, and whether the words were
     found there. With ID, only the claim or answer of that id (printed as #ID) is shown with all that stands under it.
     Errors of the map are listed on standard error.
+
+    The options that take a part keep the way to the question, and count what is left out; a claim must meet all of
+    them.
     """
     from argmap.check import Checker
     from argmap.cli.problems import print_problems
-    from argmap.suggest import did_you_mean
+    from argmap.terminal.plain import Plain
     from argmap.terminal.tree import Tree, View
 
-    out = Output(color)
+    out = Output(color, width=width)
     verdict = Checker(seeds).check(*read_by(map_path))
     if verdict.dossier is None:
         print_problems(verdict, color)
         return 1 if verdict.readable else 2
-    tree = Tree(verdict.dossier, View(out.width, out.signs, depth, quotes=not no_quotes))
-    if branch is not None:
-        branch = branch.removeprefix("#")
-        if branch not in tree.ids():
-            known = _listed(tree.ids())
-            raise click.UsageError(f"no claim has the id '{branch}': {did_you_mean(branch, tree.ids(), known)}")
-    out.lines(tree.lines(branch))
+    dossier = selected(verdict.dossier, asked)
+    root = None if branch is None else _named(dossier, branch.removeprefix("#"))
+    if plain:
+        out.lines(Plain(dossier, out.signs, quotes=not no_quotes).lines(root), paged=pager)
+    else:
+        view = View(out.width, out.signs, quotes=not no_quotes)
+        out.lines(Tree(dossier, view).lines(root), paged=pager)
     print_problems(verdict, color)
     return 1 if verdict.count(Severity.ERROR) else 0
+
+
+def _named(dossier: "Dossier", id: str) -> "Claim | Answer":
+    """The claim or answer of an id. Raises UsageError."""
+    from argmap.model import Answer, Claim
+    from argmap.suggest import did_you_mean
+
+    nodes = (node for node in reversed(dossier.nodes) if isinstance(node, Claim | Answer))
+    named = {node.id.value: node for node in nodes if node.id}
+    if id not in named:
+        help = did_you_mean(id, named, _listed([*reversed(named)]))
+        raise click.UsageError(f"no claim has the id '{id}': {help}")
+    return named[id]
 
 
 def _listed(ids: list[str]) -> str:

@@ -65,6 +65,26 @@ def test_a_review_without_a_claim_tells_what_changes(run, golden, cases):
 
 
 @pytest.mark.usefixtures("town")
+def test_a_part_is_told_of_and_the_labels_are_those_of_the_whole(run):
+    out = run("review", "maps/town.yaml", "--focus", "shops", "--down", "0").out
+    assert "#shops “Shops live from customers who come by car.” is defeated" in out
+    assert "1 claim: 1 defeated" in out
+    assert "Sundays" not in out
+    assert "the mayor" not in run("review", "maps/town.yaml", "--who", "--focus", "shops").out
+    assert json.loads(run("review", "maps/town.yaml", "--focus", "shops", "--format", "json").out)["matrix"][
+        "rows"
+    ] == [{"statement": 4, "fits": ["consistent", "silent"], "tells": True}]
+
+
+@pytest.mark.usefixtures("town")
+def test_labels_follow_from_what_was_known_by_a_date(run):
+    out = run("review", "maps/town.yaml", "--as-of", "2021").out
+    assert "#walkers" not in out
+    assert "the objection #shops stands: it was never challenged" in out
+    assert run("review", "maps/town.yaml", "walkers", "--as-of", "2021").code == 2
+
+
+@pytest.mark.usefixtures("town")
 def test_one_claim_is_explained(run):
     result = run("review", "maps/town.yaml", "shops")
     assert result.out.splitlines()[3:] == [

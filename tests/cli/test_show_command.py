@@ -93,11 +93,14 @@ def test_answers_stand_in_place_of_for_and_against(run, golden, cases):
     [
         (
             ("--depth", "1"),
-            ["├─ = answer: Close it to cars. #close", "│  … 3 more below", "└─ = answer: Leave it."],
+            ["├─ = 1 answer: Close it to cars. #close", "│  … 3 more under this answer", "└─ = 2 answer: Leave it."],
         ),
-        (("--depth", "2", "close"), ["= answer: Close it to cars. #close"]),
-        (("quiet",), ["+ supports: It is quiet. (assumed) #quiet", "├─ + supports: One hears birds."]),
-        (("#quiet", "--no-quotes"), ["+ supports: It is quiet. (assumed) #quiet", "└─ + supports: One hears feet."]),
+        (("--depth", "2", "close"), ["= 1 answer: Close it to cars. #close"]),
+        (("quiet",), ["+ 1.1 supports: It is quiet. (assumed) #quiet", "├─ + 1.1.1 supports: One hears birds."]),
+        (
+            ("#quiet", "--no-quotes"),
+            ["+ 1.1 supports: It is quiet. (assumed) #quiet", "└─ + 1.1.2 supports: One hears feet."],
+        ),
     ],
 )
 @pytest.mark.usefixtures("answers")
@@ -109,7 +112,7 @@ def test_a_part_of_the_tree_can_be_chosen(run, args, tree):
 @pytest.mark.usefixtures("answers")
 def test_one_hidden_claim_is_counted(run, desk):
     (desk / "maps/town.yaml").write_text(ANSWERS.replace("          - One hears feet.\n", ""))
-    assert "│     … 1 more below\n" in run("show", "maps/town.yaml", "--depth", "2").out
+    assert "│     … 1 more under this claim\n" in run("show", "maps/town.yaml", "--depth", "2").out
 
 
 @pytest.mark.usefixtures("branched")
@@ -170,3 +173,43 @@ def test_errors_are_listed_a_line_each_after_the_tree(shell):
         "1 error: 'argmap check maps/town.yaml' shows them in full",
     ]
     assert lines[0] == "? Should the town close Main Street to cars?"
+
+
+@pytest.mark.usefixtures("branched")
+def test_a_map_in_words_for_those_who_listen(run, golden, cases):
+    golden(cases / "show-plain.txt", run("show", "maps/town.yaml", "--plain").out)
+
+
+@pytest.mark.usefixtures("answers")
+def test_a_part_and_a_branch_in_words(run):
+    assert (
+        run("show", "maps/town.yaml", "--plain", "quiet", "--no-quotes")
+        .out.splitlines()[0]
+        .startswith("1.1: It is quiet.")
+    )
+    assert "3 more under 1." in run("show", "maps/town.yaml", "--plain", "--depth", "1").out.splitlines()
+
+
+@pytest.mark.usefixtures("branched")
+def test_the_width_can_be_given(run):
+    assert run("show", "maps/town.yaml", "--width", "40").out == run("show", "maps/town.yaml", COLUMNS="40").out
+    assert run("show", "maps/town.yaml", "--width", "19").code == 2
+
+
+def test_the_place_of_a_quote_is_a_link_where_the_terminal_makes_links(run, desk):
+    out = run("show", "maps/town.yaml", FORCE_HYPERLINK="1").out
+    address = (desk / "seeds/survey.txt").as_uri()
+    assert f"\x1b]8;;{address}\x1b\\survey line 2:1" in out
+    assert "\x1b]8;;" not in run("show", "maps/town.yaml", FORCE_HYPERLINK="0").out
+    assert "\x1b]8;;" not in run("show", "maps/town.yaml", TERM="xterm-kitty").out
+
+
+def test_a_link_is_safe_whatever_the_file_is_called(run, desk):
+    name = "a\x1b]8;;x\x07 b%.txt"
+    (desk / "seeds/survey.txt").rename(desk / "seeds" / name)
+    (desk / "maps/town.yaml").write_text(
+        (desk / "maps/town.yaml").read_text().replace("survey.txt", '"a\\e]8;;x\\a b%.txt"')
+    )
+    out = run("show", "maps/town.yaml", FORCE_HYPERLINK="1").out
+    assert "seeds/a%1B%5D8%3B%3Bx%07%20b%25.txt\x1b\\" in out
+    assert "\x07" not in out

@@ -83,14 +83,14 @@ def test_an_ascii_terminal_gets_ascii_only(run, desk):
     for variables in ({"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "latin-1"}):
         result = run("show", "maps/town.yaml", **variables)
         assert result.out.isascii()
-        assert "|- + supports:" in result.out
-        assert "`- - opposes: Shops live from \\u201ccustomers\\u201d who come by car." in result.out
+        assert "|- + 1 supports:" in result.out
+        assert "`- - 2 opposes: Shops live from \\u201ccustomers\\u201d who come by car." in result.out
 
 
 def test_the_c_locale_gets_ascii_guides(run):
     out = run("show", "maps/town.yaml", LC_ALL="C").out
     assert out.isascii()
-    assert "|- + supports:" in out
+    assert "|- + 1 supports:" in out
 
 
 def test_a_lost_working_folder_is_told(shell):

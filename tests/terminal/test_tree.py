@@ -5,14 +5,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from argmap.model import Text
+from argmap.selection.criteria import Selection
+from argmap.selection.select import select
 from argmap.terminal.paint import paint
 from argmap.terminal.signs import ASCII, UNICODE
 from argmap.terminal.tree import Tree, View
 from argmap.visible import cells
 
 
-def _tree(verdict, width=80, signs=UNICODE, branch=None, **view):
-    return paint(Tree(verdict.dossier, View(width, signs, **view)).lines(branch), colour=False)
+def _tree(verdict, width=80, signs=UNICODE, branch=None, **asked):
+    part = select(verdict.dossier, Selection(**asked))
+    root = next((node for node in part.nodes if branch and getattr(node, "id", None) == Text(branch, node.span)), None)
+    return paint(Tree(part, View(width, signs)).lines(root), colour=False)
 
 
 def _chain(length):
@@ -117,15 +122,18 @@ def test_a_branch_begins_at_its_claim(check):
     verdict = check(
         "argmap: 1\nquestion: Q?\nsupporting: [{claim: one, opposing: [{claim: two, id: b, undercutting: [three]}]}]\n"
     )
-    assert _tree(verdict, branch="b") == "- opposes: two #b\n└─ / undercuts: three"
+    assert _tree(verdict, branch="b") == "- 1.1 opposes: two #b\n└─ / 1.1.1 undercuts: three"
 
 
 def test_premises_that_count_jointly_are_counted_one_by_one_where_they_are_hidden(check):
     verdict = check("argmap: 1\nquestion: Q?\nsupporting: [{claim: one, supporting: [{together: [a, b]}]}]\n")
-    assert _tree(verdict, depth=1) == "? Q?\n└─ + supports: one\n   … 2 more below"
+    assert (
+        _tree(verdict, depth=1)
+        == "? Q?\n  part: 1 of 3 claims, 0 of 0 quotes\n└─ + 1 supports: one\n   … 2 more under this claim"
+    )
 
 
 def test_a_map_with_empty_texts_is_still_a_tree(check):
     dossier = check("argmap: 1\nquestion:\nsupporting:\n  - claim:\n  - see:\n").dossier
     lines = paint(Tree(dossier, View(80, UNICODE)).lines(), colour=False).split("\n")
-    assert [line.strip() for line in lines] == ["?", "├─ + supports:", "└─ + supports: → no such claim (see #)"]
+    assert [line.strip() for line in lines] == ["?", "├─ + 1 supports:", "└─ + 2 supports: → no such claim (see #)"]
