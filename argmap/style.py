@@ -1,8 +1,6 @@
 """One look per part of a map, shared by the terminal and the figure.
 
-A sign, a word and a line style always stand beside the colour. The inks keep 4.5:1 on white
-and on their tint (WCAG AA) and stay apart for deuteranopes and protanopes (CIEDE2000 23 and
-18 between support and opposition, where the usual green and red come to 5).
+A sign, a word and a line style always stand beside the colour; the colours of figures are those of a theme.
 """
 
 from typing import NamedTuple
@@ -11,25 +9,23 @@ from argmap.model import Answer, Claim, Relation, See, Together
 
 
 class Look(NamedTuple):
-    """`ink`, `tint`, `line` and `arrow` (Graphviz's names) are for drawings; `colour` is one of a terminal's 16."""
+    """`line` and `arrow` (Graphviz's names) are for drawings; `colour` is one of a terminal's 16."""
 
     sign: str
     word: str
-    ink: str
-    tint: str
     colour: str
     line: str = "solid"
     arrow: str = "none"
 
 
-QUESTION = Look("?", "question", "#1f4e8c", "#e8f0fb", "blue")
-ANSWER = Look("=", "answer", "#1f4e8c", "#e8f0fb", "blue")
-SUPPORTS = Look("+", "supports", "#00796b", "#e6f4f1", "green", "solid", "normal")
-OPPOSES = Look("-", "opposes", "#b01030", "#fdecef", "red", "dashed", "tee")
-UNDERCUTS = Look("/", "undercuts", "#6a3d9a", "#f3eefa", "magenta", "dotted", "odot")
-TOGETHER = Look("&", "together", "#4a4a4a", "#f2f2f2", "default")
-SEE = Look("~", "see", "#4a4a4a", "#f2f2f2", "default")
-QUOTE = Look('"', "quote", "#6b5900", "#fff8e1", "default")
+QUESTION = Look("?", "question", "blue")
+ANSWER = Look("=", "answer", "blue")
+SUPPORTS = Look("+", "supports", "green", "solid", "normal")
+OPPOSES = Look("-", "opposes", "red", "dashed", "tee")
+UNDERCUTS = Look("/", "undercuts", "magenta", "dotted", "odot")
+TOGETHER = Look("&", "together", "default")
+SEE = Look("~", "see", "default")
+QUOTE = Look('"', "quote", "default")
 
 BY_RELATION = {
     Relation.SUPPORTS: SUPPORTS,

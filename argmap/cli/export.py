@@ -11,6 +11,7 @@ from argmap.cli.complete import map_files
 from argmap.cli.delivery import STDOUT, beside, deliver
 from argmap.cli.inputs import read_by
 from argmap.cli.output import color_option, seeds_option
+from argmap.cli.theme import theme_option
 from argmap.cli.width import Width
 from argmap.diagnostic import Severity
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Which Graphviz lays out a figure: the one that comes with argmap, or the one of the system.",
 )
+@theme_option
 @click.option(
     "--page",
     type=click.Choice(["a4", "letter", "slide", "web", "poster"]),

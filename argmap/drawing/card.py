@@ -10,21 +10,22 @@ from typing import NamedTuple
 from argmap.drawing.evidence import Evidence
 from argmap.drawing.metrics import width
 from argmap.drawing.wrapping import Line, wrap
-from argmap.style import ANSWER, OPPOSES, QUESTION, QUOTE, Look
+from argmap.style import ANSWER, QUESTION, Look
 
-PADDING = 8
-GAP = 3
+PADDING = 9
+GAP = 2
 QUOTE_PADDING = 5
 BORDER = 1
-MARK_ROOM = 12
 NOT_FOUND = "NOT FOUND in its source"
-WHITE = "#ffffff"
 SMALL = 9.0
 QUESTION_WIDER = 84
 
-_TEXT = "#1a1a1a"
 _BODY = 11.0
-_SIZES = {QUESTION: 17.0, ANSWER: 13.0}
+_WORDS = 9.5
+SMALLEST = 8.5
+_SIZES = {QUESTION: 18.0, ANSWER: 13.5}
+_MARK_ROOM = 12
+_SIGN_ROOM = 15
 _HEADER_PADDING = 4
 _LINE = 1.3
 _APART = 20
@@ -51,10 +52,10 @@ class Card(NamedTuple):
 
     @property
     def heading(self) -> str:
-        """The sign and the word of the header strip."""
+        """The word of the header strip, which stands beside the sign."""
         marks = (self.continued, "continued"), (self.elsewhere, "see"), (self.assumed, "assumed")
         mark = next((f" · {word}" for marked, word in marks if marked), "")
-        return f"{self.look.sign} {self.look.word}{mark}"
+        return f"{self.look.word}{mark}"
 
     @property
     def hollow(self) -> bool:
@@ -63,14 +64,20 @@ class Card(NamedTuple):
 
     @property
     def ground(self) -> str:
-        """The colour of its header strip."""
-        return self.look.tint if self.hollow else self.look.ink
+        """The name in a theme of the colour of its header strip."""
+        return f"{self.look.word}.{'tint' if self.hollow else 'header'}"
+
+    @property
+    def letters(self) -> str:
+        """The name in a theme of the colour of what stands on its header strip."""
+        return f"{self.look.word}.{'ink' if self.hollow else 'title'}"
 
 
 class Block(NamedTuple):
     """Lines of one look in a box `width` points wide, the padding on all sides included.
 
-    A `mark` (check, cross or dash) stands before the first line, in room that the lines leave free.
+    `ink` is the name of its colour in a theme. A `mark` (check, cross or dash) or a `sign` stands before the first
+    line, in room that the lines leave free.
     """
 
     role: str
@@ -80,9 +87,19 @@ class Block(NamedTuple):
     width: float
     padding: int = 0
     bold: bool = False
-    link: str = ""
     right: bool = False
     mark: str = ""
+    sign: str = ""
+    link: str = ""
+
+    @property
+    def indent(self) -> int:
+        """The room of its mark or sign."""
+        return _SIGN_ROOM if self.sign else _MARK_ROOM if self.mark else 0
+
+    def middle(self, y: float) -> float:
+        """The middle of its first line, where the box begins at `y`."""
+        return y + self.padding + self.leading / 2
 
     @property
     def leading(self) -> float:
@@ -124,60 +141,56 @@ def evidence_height(statements: Sequence[Block]) -> int:
 
 def _header(card: Card, whole: int) -> list[list[Block]]:
     """The rows of the header strip: heading and label side by side, or one below the other."""
-    ink = card.look.ink if card.hollow else WHITE
     heading = Line(card.heading, width(card.heading, SMALL, bold=True))
     label = Line(card.label, width(card.label, SMALL, bold=True))
     beside = ceil(label.width) + 2 * _HEADER_PADDING if card.label else 0
-    fits = heading.width + _APART + beside <= whole
+    fits = heading.width + _SIGN_ROOM + _APART + beside <= whole
 
-    def block(lines: list[Line], wide: int, *, right: bool = False) -> Block:
-        return Block("header", lines, SMALL, ink, wide, _HEADER_PADDING, bold=True, right=right)
+    def block(lines: list[Line], wide: int, *, sign: str = "", right: bool = False) -> Block:
+        role = "header hollow" if card.hollow else "header"
+        return Block(role, lines, SMALL, card.letters, wide, _HEADER_PADDING, bold=True, right=right, sign=sign)
 
+    sign = card.look.sign
     if not card.label:
-        return [[block([heading], whole)]]
+        return [[block([heading], whole, sign=sign)]]
     if fits:
-        return [[block([heading], whole - beside), block([label], beside, right=True)]]
+        return [[block([heading], whole - beside, sign=sign), block([label], beside, right=True)]]
     below = wrap(card.label, whole - 2 * PADDING, SMALL, bold=True)
-    return [[block([heading], whole)], [block(below, whole)]]
+    return [[block([heading], whole, sign=sign)], [block(below, whole)]]
 
 
 def _texts(card: Card, room: int) -> list[Block]:
     size = _SIZES.get(card.look, _BODY)
-    bold = card.look in _SIZES
+    bold = not card.elsewhere
     whole = room + 2 * PADDING
     lines = wrap(card.text, room, size, bold=bold)
-    blocks = [Block("text", lines, size, _TEXT, whole, PADDING, bold=bold, link=card.link)]
+    blocks = [Block("text", lines, size, "card.text", whole, PADDING, bold=bold, link=card.link)]
     if card.more:
-        blocks.append(Block("more", wrap(card.more, room, _BODY), _BODY, _TEXT, whole, PADDING))
-    for note, link in card.notes:
-        blocks.append(Block("note", wrap(note, room, _BODY), _BODY, _TEXT, whole, PADDING, link=link))
+        blocks.append(Block("more", wrap(card.more, room, _BODY), _BODY, "card.text", whole, PADDING))
+    blocks += [
+        Block("note", wrap(note, room, _BODY), _BODY, "card.text", whole, PADDING, link=link)
+        for note, link in card.notes
+    ]
     return blocks
 
 
 def _statements(evidence: Evidence, room: int) -> list[Block]:
     """The words of a quote, where they come from and, if so, that they were not found there."""
-    inner = room - MARK_ROOM
     if not evidence.words:
         return [_tally(evidence, room)]
-    words = Block("words", wrap(f"“{evidence.words}”", room, SMALL), SMALL, _TEXT, room)
-    credit = Block(
-        "credit",
-        wrap(evidence.credit, inner, SMALL),
-        SMALL,
-        QUOTE.ink,
-        room,
-        link=evidence.link,
-        mark="check" if evidence.verified else "dash",
-    )
+    words = Block("words", wrap(f"“{evidence.words}”", room, _WORDS), _WORDS, "quote.text", room)
+    where = wrap(evidence.credit, room - _MARK_ROOM, SMALLEST)
+    mark = "check" if evidence.verified else "dash"
+    credit = Block("credit", where, SMALLEST, "quote.credit", room, mark=mark)
     if evidence.verified:
         return [words, credit]
-    missing = Line(NOT_FOUND, width(NOT_FOUND, SMALL, bold=True))
-    return [words, credit, Block("missing", [missing], SMALL, OPPOSES.ink, room, bold=True, mark="cross")]
+    missing = [Line(NOT_FOUND, width(NOT_FOUND, SMALL, bold=True))]
+    return [words, credit, Block("missing", missing, SMALL, "quote.missing", room, bold=True, mark="cross")]
 
 
 def _tally(evidence: Evidence, room: int) -> Block:
     """How many quotes there are and whether they were found."""
-    lines = wrap(evidence.credit, room - MARK_ROOM, SMALL, bold=not evidence.verified)
-    if evidence.verified:
-        return Block("tally", lines, SMALL, QUOTE.ink, room, mark="check")
-    return Block("tally", lines, SMALL, OPPOSES.ink, room, bold=True, mark="cross")
+    bold = not evidence.verified
+    lines = wrap(evidence.credit, room - _MARK_ROOM, SMALLEST, bold=bold)
+    role, mark = ("credit", "check") if evidence.verified else ("missing", "cross")
+    return Block(role, lines, SMALLEST, f"quote.{role}", room, bold=bold, mark=mark)

@@ -1,23 +1,31 @@
 """The evidence that a card shows: the words of a quote, who said them where, and whether they were found."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
-from urllib.parse import quote as percent_encoded
-from urllib.parse import urlsplit
 
-from argmap.dossier import Dossier
+from argmap.dossier import Dossier, Passage
+from argmap.drawing.links import safe_link, with_fragment
 from argmap.model import Quote, Source, Speaker, Text
+from argmap.quotes.sentences import sentence
 from argmap.visible import one_line
 
-_LINKABLE = frozenset({"http", "https"})
-_KEPT = "!#$%&'()*+,-./:;=?@[]_~"
+_LONGEST_NAME = 48
+_LONGEST_TITLE = 1000
+
+
+class Reference(NamedTuple):
+    """A source as a figure lists it, under its number."""
+
+    number: int
+    words: str
+    link: str
 
 
 class Evidence(NamedTuple):
     """A quote in words fit to draw; `link` is empty where the source has no safe address.
 
-    Without words it only says how many quotes there are.
+    `title` tells what there is no room for: the sentence around the words, and the source in full. Without words it
+    only says how many quotes there are.
     """
 
     id: str
@@ -25,22 +33,38 @@ class Evidence(NamedTuple):
     credit: str
     link: str
     verified: bool
+    title: str
+    reference: Reference | None = None
 
 
 class Witness:
-    """Describes the quotes of one map."""
+    """Describes the quotes of one figure: a speaker is introduced once, a source gets its number when first quoted."""
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._sources = {source.id.value: source for source in reversed(dossier.map.sources)}
         self._speakers = {speaker.id.value: speaker for speaker in reversed(dossier.map.speakers)}
+        self._references: dict[str, Reference] = {}
+        self._introduced: set[str] = set()
 
     def evidence(self, quote: Quote, id: str) -> Evidence:
         """Describe a quote."""
         source = self._sources.get(quote.source.value)
-        places = self._dossier.places(quote)
-        link = safe_link(source.url.value) if source and source.url else ""
-        return Evidence(id, one_line(quote.text.value), self._credit(quote, source), link, bool(places))
+        reference = self._reference(quote, source)
+        place = self._dossier.stands_at(quote)
+        where = self._where(quote, place) if place else ""
+        said = _shown(quote.date)
+        number = ",\xa0".join(part for part in (str(reference.number), where.replace(" ", "\xa0")) if part)
+        named = ", ".join(part for part in (self._voice(quote, source, reference), said) if part)
+        return Evidence(
+            id,
+            one_line(quote.text.value),
+            f"{named} [{number}]",
+            self._link(quote, reference.link, place) if place else reference.link,
+            place is not None,
+            self._title(quote, reference, place, where),
+            reference,
+        )
 
     def tally(self, quotes: Sequence[Quote], id: str, *, more: bool) -> Evidence:
         """Say how many quotes there are (more than are shown), and how many of them were not found."""
@@ -51,51 +75,65 @@ class Witness:
             found = f"{missing} of {counted} not found" if len(quotes) > 1 else f"{counted}, not found"
         else:
             found = f"{counted}, {'all ' * (len(quotes) > 1)}found"
-        return Evidence(id, "", f"{found} in {'its source' if len(quotes) == 1 else 'their sources'}", "", not missing)
+        said = f"{found} in {'its source' if len(quotes) == 1 else 'their sources'}"
+        return Evidence(id, "", said, "", not missing, said)
 
-    def _credit(self, quote: Quote, source: Source | None) -> str:
-        """Who said it, where it is printed, when, and on which line it stands."""
-        places = self._dossier.places(quote)
-        line = f"line\xa0{places[0].line}" if places else ""
-        parts = [self._voice(quote, source), *_printed(quote, source), _when(quote, source), line]
-        return ", ".join(part for part in parts if part)
+    def _reference(self, quote: Quote, source: Source | None) -> Reference:
+        id = quote.source.value
+        if id not in self._references:
+            link = safe_link(source.url.value) if source and source.url else ""
+            named = [source.title, source.author, source.publisher, source.date] if source else []
+            words = ", ".join(map(_shown, filter(None, named))) or one_line(id)
+            self._references[id] = Reference(len(self._references) + 1, words, link)
+        return self._references[id]
 
-    def _voice(self, quote: Quote, source: Source | None) -> str:
+    def _voice(self, quote: Quote, source: Source | None, reference: Reference) -> str:
+        """Who speaks; the source's title, where nobody is named."""
         if quote.speaker:
-            speaker = self._speakers.get(quote.speaker.value)
-            return _introduced(speaker) if speaker else one_line(quote.speaker.value)
-        return _shown(source.author) if source else ""
+            id = quote.speaker.value
+            known = id in self._introduced
+            self._introduced.add(id)
+            return self._speaker(quote.speaker, introduced=not known)
+        named = [source.author, source.publisher, source.title] if source else []
+        return _cut(next(map(_shown, filter(None, named)), reference.words), _LONGEST_NAME)
+
+    def _speaker(self, id: Text, *, introduced: bool) -> str:
+        speaker = self._speakers.get(id.value)
+        if speaker is None:
+            return one_line(id.value)
+        return _introduction(speaker) if introduced else _shown(speaker.name)
+
+    def _where(self, quote: Quote, place: Passage) -> str:
+        file = self._dossier.texts[quote.source.value].file
+        return file.paged(place.span.start) or f"line {place.line}"
+
+    def _link(self, quote: Quote, link: str, place: Passage) -> str:
+        file = self._dossier.texts[quote.source.value].file
+        page = file.page(place.span.start)
+        if link and page is not None and "#" not in link:
+            return f"{link}#page={page[0]}" if file.pages and file.pages.unit == "page" else link
+        parts = [(part.start, part.end) for part in place.parts]
+        return with_fragment(link, file.content, parts, again=len(self._dossier.places(quote)) > 1)
+
+    def _title(self, quote: Quote, reference: Reference, place: Passage | None, where: str) -> str:
+        words, found = quote.text.value, "quote that was not found"
+        if place:
+            content = self._dossier.texts[quote.source.value].file.content
+            start, end = sentence(content, place.span.start, place.span.end)
+            words, found = content[start:end], "quote"
+        speaker = self._speaker(quote.speaker, introduced=True) if quote.speaker else ""
+        credit = ", ".join(part for part in (speaker, _shown(quote.date), reference.words, where) if part)
+        return f"{found}: “{_cut(one_line(words), _LONGEST_TITLE)}” – {credit}"
 
 
-def _introduced(speaker: Speaker) -> str:
+def _introduction(speaker: Speaker) -> str:
     role = _shown(speaker.role)
     return f"{_shown(speaker.name)} ({role})" if role else _shown(speaker.name)
-
-
-def _printed(quote: Quote, source: Source | None) -> list[str]:
-    """The source's title and publisher; without either, the name it has in the map."""
-    named = [_shown(source.title), _shown(source.publisher)] if source else []
-    return named if any(named) else [one_line(quote.source.value)]
-
-
-def _when(quote: Quote, source: Source | None) -> str:
-    return _shown(quote.date) or (_shown(source.date) if source else "")
 
 
 def _shown(text: Text | None) -> str:
     return one_line(text.value) if text else ""
 
 
-def safe_link(address: str) -> str:
-    """Give an address that can do no harm in a figure: http, https or relative, percent-encoded; else nothing."""
-    if re.search(r"[\x00-\x20\x7f-\x9f]", address):
-        address = "".join(address.split())
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    if parts.scheme.lower() not in _LINKABLE and (parts.scheme or ":" in address.split("/")[0]):
-        return ""
-    if parts.scheme and not parts.netloc:
-        return ""
-    return percent_encoded(address, safe=_KEPT, errors="replace")
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"

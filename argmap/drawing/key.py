@@ -1,79 +1,143 @@
-"""The legend and the caption below a figure, with samples drawn like the parts that they explain."""
+"""What stands below a figure: its legend, with samples drawn like what they explain, its sources and its caption."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from argmap.drawing.card import SMALL, Block
-from argmap.drawing.cards import RADIUS
+from argmap.drawing.evidence import Reference
 from argmap.drawing.figure import Figure
 from argmap.drawing.geometry import CROSSING, JOINT, Bend, Point, Track
-from argmap.drawing.legend import TEXT, Entry, entries
+from argmap.drawing.legend import Entry, entries, references
 from argmap.drawing.metrics import width
-from argmap.drawing.shapes import box, mark, number, path, text
+from argmap.drawing.shapes import box, linked, number, path, text
+from argmap.drawing.signs import badge, mark
 from argmap.drawing.strokes import crossing, drawn, joint
-from argmap.drawing.wrapping import Line
+from argmap.drawing.theme import SIDES, Theme
+from argmap.drawing.wrapping import Line, wrap
 from argmap.style import UNDERCUTS, Look
 
+LEAST_ROOM = 290.0
+
+_HEADINGS = ("How to read this map", "Sources")
 _ROW = 18.0
+_APART = 10.0
+_ABOVE_HEADING = 8.0
+_BETWEEN = 36.0
+_TWO_COLUMNS = 640.0
+_WIDEST = 460.0
 _SAMPLE = 44.0
-_WORDS = 56.0
+_WORDS = 70.0
+_SIGN_AT = 52.0
+_NUMBER = 22.0
 _CARD_HEIGHT = 12.0
 _CARD_WIDTH = 26.0
 _HEADER_HEIGHT = 5.0
 
 
+class _Row(NamedTuple):
+    """An entry of the legend or a source, and its words as lines; a heading has nothing but words.
+
+    `above` is the room above it.
+    """
+
+    shown: Entry | Reference | None
+    words: Block
+    above: float = 0
+
+    @property
+    def height(self) -> float:
+        return self.above + self.words.height + _ROW - self.words.leading
+
+
 class Key:
-    """The legend of one figure: its size, and how it is drawn."""
+    """What stands below one figure in a room so many points wide: its size, and how it is drawn."""
 
-    def __init__(self, figure: Figure) -> None:
-        self._entries = list(entries(figure))
-        self._caption = Line(figure.caption, width(figure.caption, SMALL))
-        self._words = [Line(entry.words, width(entry.words, SMALL)) for entry in self._entries]
-        self.width = max([self._caption.width, *(_WORDS + line.width for line in self._words)])
-        self.height = _ROW * (len(self._entries) + 1)
+    def __init__(self, figure: Figure, room: float = LEAST_ROOM) -> None:
+        room = max(room, LEAST_ROOM)
+        legend, sources = list(entries(figure)), references(figure)
+        beside = bool(legend and sources) and room >= _TWO_COLUMNS
+        wide = min(_WIDEST, (room - _BETWEEN) / 2 if beside else room)
+        above = _ABOVE_HEADING * bool(legend and not beside)
+        columns = [[*_rows(_HEADINGS[0], legend, wide, _WORDS)], [*_rows(_HEADINGS[1], sources, wide, _NUMBER, above)]]
+        self._columns = columns if beside else [columns[0] + columns[1]]
+        self._caption = _block(figure.caption, room)
+        self._step = wide + _BETWEEN
+        self.width = max(self._caption.width, self._step * len(self._columns) - _BETWEEN)
+        self._body = max(sum(row.height for row in column) for column in self._columns)
+        self.height = self._body + _APART * (self._body > 0) + self._caption.height
 
-    def draw(self, x: float, y: float) -> str:
-        """Give legend and caption with their upper left corner there."""
-        rows = []
-        for entry, words in zip(self._entries, self._words, strict=True):
-            rows += [_sample(entry, x, y + _ROW / 2), _words(words, x + _WORDS, y, TEXT)]
-            y += _ROW
-        return f'<g class="legend">\n{"".join(rows)}{_words(self._caption, x, y, TEXT)}</g>\n'
+    def draw(self, x: float, y: float, theme: Theme) -> str:
+        """Give legend, sources and caption with their upper left corner there."""
+        rows: list[str] = []
+        for place, column in enumerate(self._columns):
+            rows += _drawn(column, x + place * self._step, y, theme)
+        foot = y + self._body + _APART * (self._body > 0)
+        rows.append(text(self._caption, x, foot, theme.colours["sheet.text"]))
+        return f'<g class="legend">\n{"".join(rows)}</g>\n'
 
 
-def _words(line: Line, x: float, y: float, ink: str) -> str:
-    block = Block("legend-words", [line], SMALL, ink, line.width)
-    return text(block, x, y + (_ROW - block.leading) / 2)
+def _rows(
+    heading: str, shown: list[Entry] | list[Reference], wide: float, indent: float, above: float = 0
+) -> Iterator[_Row]:
+    if shown:
+        yield _Row(None, Block("legend-heading", [_line(heading)], SMALL, "sheet.text", wide, bold=True), above)
+    for one in shown:
+        yield _Row(one, _block(one.words, wide - indent))
 
 
-def _sample(entry: Entry, x: float, middle: float) -> str:
+def _block(words: str, room: float) -> Block:
+    lines = wrap(words, room, SMALL)
+    return Block("legend-words", lines, SMALL, "sheet.text", max(line.width for line in lines))
+
+
+def _line(words: str) -> Line:
+    return Line(words, width(words, SMALL, bold=True))
+
+
+def _drawn(column: list[_Row], x: float, y: float, theme: Theme) -> Iterator[str]:
+    ink = theme.colours["sheet.text"]
+    for row in column:
+        y += row.above
+        top, middle = y + (_ROW - row.words.leading) / 2, y + _ROW / 2
+        if isinstance(row.shown, Entry):
+            sample = _sample(row.shown, x, middle, theme)
+            words = text(row.words, x + _WORDS, top, ink)
+            side = f" {row.shown.look.word}" * (row.shown.look in SIDES)
+            yield f'<g class="entry{side}">\n{sample}{words}</g>\n'
+        elif row.shown:
+            numbered = text(_block(f"[{row.shown.number}]", _NUMBER), x, top, ink)
+            yield linked(row.shown.link, numbered + text(row.words, x + _NUMBER, top, ink))
+        else:
+            yield text(row.words, x, top, ink)
+        y += row.height - row.above
+
+
+def _sample(entry: Entry, x: float, middle: float, theme: Theme) -> str:
     if entry.name == "joint":
-        return joint(x + JOINT, middle, entry.look.ink)
+        return joint(x + JOINT, middle, entry.look, theme)
     if entry.name in {"see", "assumed"}:
-        return _small_card(x, middle - _CARD_HEIGHT / 2, entry.look, dashed=entry.name == "assumed")
+        return _small_card(x, middle - _CARD_HEIGHT / 2, entry.look, theme, assumed=entry.name == "assumed")
     if entry.name in {"verified", "unverified"}:
-        return mark("check" if entry.name == "verified" else "cross", x, middle, entry.look.ink)
-    return _stroke(entry.look, x, middle)
+        name, ink = ("check", "credit") if entry.name == "verified" else ("cross", "missing")
+        return mark(name, x, middle, theme.colours[f"quote.{ink}"])
+    return _stroke(entry.look, x, middle, theme)
 
 
-def _small_card(x: float, y: float, look: Look, *, dashed: bool) -> str:
+def _small_card(x: float, y: float, look: Look, theme: Theme, *, assumed: bool) -> str:
+    ink, radius = theme.of(look, "ink"), theme.strokes.radius / 2
     size = _CARD_WIDTH, _CARD_HEIGHT
-    rule = path(f"M{number(x)} {number(y + _HEADER_HEIGHT)}h{number(_CARD_WIDTH)}", stroke=look.ink, stroke_width=0.6)
-    return (
-        box(x, y, *size, radius=RADIUS / 2, fill=look.tint)
-        + (rule if not dashed else "")
-        + box(
-            x,
-            y,
-            *size,
-            radius=RADIUS / 2,
-            fill="none",
-            stroke=look.ink,
-            stroke_width=1,
-            stroke_dasharray="3 2" * dashed,
-        )
+    rule = path(
+        "border", f"M{number(x)} {number(y + _HEADER_HEIGHT)}h{number(_CARD_WIDTH)}", stroke=ink, stroke_width=0.6
     )
+    border: dict[str, Any] = {"stroke": ink, "stroke_width": theme.strokes.border, "stroke_dasharray": "3 2" * assumed}
+    ground = box("tint", x, y, *size, radius=radius, fill=theme.of(look, "tint"))
+    return ground + rule * (not assumed) + box("border", x, y, *size, radius=radius, fill="none", **border)
 
 
-def _stroke(look: Look, x: float, middle: float) -> str:
-    """A line with its arrow; that of an undercut ends on a point, as in the figure."""
+def _stroke(look: Look, x: float, middle: float, theme: Theme) -> str:
+    """A line with its arrow, which for an undercut ends on a point as in the figure, and the sign of its side."""
     start, end = Point(x + CROSSING * (look is UNDERCUTS), middle), Point(x + _SAMPLE, middle)
-    line = drawn(Track(start, (Bend(start, end),), end), look, pointed=True, across=True)
-    return line + (crossing(x + CROSSING, middle, TEXT) if look is UNDERCUTS else "")
+    line = drawn(Track(start, (Bend(start, end),), end), look, theme, pointed=True, across=True)
+    if look is UNDERCUTS:
+        line += crossing(x + CROSSING, middle, look, theme)
+    return line + badge(look.sign, x + _SIGN_AT, middle, theme.of(look, "ink"), theme.of(look, "tint"), hollow=True)

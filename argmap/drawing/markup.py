@@ -13,8 +13,8 @@ from argmap.drawing.escape import escaped
 _MARKS = {"": "", "check": "— ", "dash": "— ", "cross": "x "}
 
 
-def block_cell(block: Block) -> str:
-    """Give lines of text as a table cell."""
+def block_cell(block: Block, ink: str, link: str = "") -> str:
+    """Give lines of text as a table cell, which may be a link."""
     side = "right" if block.right else "left"
     attributes: dict[str, str | float] = {
         "fixedsize": "true",
@@ -22,12 +22,12 @@ def block_cell(block: Block) -> str:
         "height": block.height,
         "cellpadding": block.padding,
     }
-    attributes |= {"href": block.link, "title": "source"} if block.link else {}
+    attributes |= {"href": link, "title": "source"} if link else {}
     lines = [line.text for line in block.lines]
-    lines[0] = _MARKS[block.mark] + lines[0]
+    lines[0] = (f"{block.sign} " if block.sign else _MARKS[block.mark]) + lines[0]
     text = "".join(f'{_escaped(line)}<BR ALIGN="{side.upper()}"/>' for line in lines)
     text = f"<B>{text}</B>" if block.bold else text
-    font = _element("FONT", text, {"color": block.ink, "point-size": f"{block.size:g}"})
+    font = _element("FONT", text, {"color": ink, "point-size": f"{block.size:g}"})
     return cell(font, align=side, balign=side, **attributes)
 
 

@@ -75,7 +75,8 @@ _BOLD = {
 
 _WIDE = 1000
 _EMOJI = 1250
-_UNKNOWN = 650
+_UNKNOWN = 700
+_SYMBOL = 1000
 _WIDER_BOLD = 1.1
 _JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 
@@ -127,9 +128,11 @@ def _advance(character: str) -> int:
     base = unicodedata.normalize("NFD", character)[0]
     if base != character and base in _WIDTHS:
         return _WIDTHS[base]
+    category = unicodedata.category(character)
     if unicodedata.east_asian_width(character) in "WF":
-        return _EMOJI if unicodedata.category(character) == "So" else _WIDE
-    return _UNKNOWN
+        return _EMOJI if category == "So" else _WIDE
+    styled = unicodedata.decomposition(character).startswith("<")
+    return _SYMBOL if styled or category[0] in "SN" else _UNKNOWN
 
 
 @cache

@@ -3,20 +3,21 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from argmap.drawing.card import WHITE
 from argmap.drawing.cards import Ground, card, stack
 from argmap.drawing.choice import scale
 from argmap.drawing.escape import escaped
 from argmap.drawing.figure import Figure, Kind, Node, Part
 from argmap.drawing.geometry import CROSSING, JOINT
-from argmap.drawing.key import Key
+from argmap.drawing.key import LEAST_ROOM, Key
 from argmap.drawing.laid import Again, Laid
 from argmap.drawing.pages import Page
 from argmap.drawing.shapes import box, group, number
 from argmap.drawing.strokes import crossing, drawn, joint
+from argmap.drawing.stylesheet import stylesheet
+from argmap.drawing.theme import Theme
 
 _ABOVE_KEY = 30.0
-_FONTS = "Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'DejaVu Sans', sans-serif"
+_SAID = 'role="img" aria-labelledby="figure-title" aria-describedby="figure-description"'
 _NAMES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 
@@ -38,26 +39,28 @@ class _Sheet(NamedTuple):
 
 
 def below(figure: Figure) -> float:
-    """How much height the legend takes below a figure."""
+    """How much height the legend takes below a figure, if it is as narrow as may be."""
     return _ABOVE_KEY + Key(figure).height
 
 
-def paint(laid: Laid, page: Page) -> Painted:
+def paint(laid: Laid, page: Page, theme: Theme) -> Painted:
     """Give a figure as the text of an SVG file of the page's size."""
-    figure, key = laid.figure, Key(laid.figure)
     size = laid.layout.turned(laid.layout.depth, laid.layout.spread)
-    x, y = _legend_corner(laid, key)
+    key, x, y = _legend(laid)
     shown, sheet = _sheet(page, max(size[0], x + key.width), max(size[1], y + key.height))
-    content = [*_lines(laid), *_nodes(laid), *map(_again, laid.again)]
-    return Painted(_written(figure, sheet, [*content, key.draw(x, y)]), shown)
+    content = [*_lines(laid, theme), *_nodes(laid, theme), *(_again(again, theme) for again in laid.again)]
+    return Painted(_written(laid.figure, sheet, [*content, key.draw(x, y, theme)], theme), shown)
 
 
-def _legend_corner(laid: Laid, key: Key) -> tuple[float, float]:
-    """Where the legend stands: at the foot of the last column where it has room for it, else below everything."""
+def _legend(laid: Laid) -> tuple[Key, float, float]:
+    """The legend and where it stands: at the foot of the last column where that has room, else below everything."""
     layout, free = laid.layout, laid.layout.free
-    if free and free.spread >= key.width and free.depth >= key.height + _ABOVE_KEY:
-        return free.start.spread, free.end - key.height
-    return 0.0, layout.turned(layout.depth, layout.spread)[1] + _ABOVE_KEY
+    if free and free.spread >= LEAST_ROOM:
+        key = Key(laid.figure, free.spread)
+        if free.depth >= key.height + _ABOVE_KEY:
+            return key, free.start.spread, free.end - key.height
+    size = layout.turned(layout.depth, layout.spread)
+    return Key(laid.figure, size[0]), 0.0, size[1] + _ABOVE_KEY
 
 
 def _sheet(page: Page, width: float, height: float) -> tuple[float, _Sheet]:
@@ -75,53 +78,55 @@ def _sheet(page: Page, width: float, height: float) -> tuple[float, _Sheet]:
     return by, _Sheet(left, top, way.width / by, tall / by, written)
 
 
-def _written(figure: Figure, sheet: _Sheet, content: Sequence[str]) -> str:
+def _written(figure: Figure, sheet: _Sheet, content: Sequence[str], theme: Theme) -> str:
     left, top, width, height = map(number, sheet[:4])
+    ground = box("sheet", sheet.left, sheet.top, sheet.width, sheet.height, fill=theme.colours["sheet.ground"])
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg {_NAMES} width="{sheet.size[0]}" height="{sheet.size[1]}" viewBox="{left} {top} {width} {height}"'
-        f' class="argmap" role="img" aria-labelledby="figure-title figure-description" font-family="{_FONTS}">\n'
+        f' class="argmap" {_SAID} font-family="{theme.font}">\n'
         f'<title id="figure-title">{escaped(figure.title)}</title>\n'
         f'<desc id="figure-description">{escaped(figure.description)}</desc>\n'
-        f"{box(sheet.left, sheet.top, sheet.width, sheet.height, fill=WHITE)}"
-        f"{''.join(content)}</svg>\n"
+        f"{stylesheet(theme)}{ground}{''.join(content)}</svg>\n"
     )
 
 
-def _lines(laid: Laid) -> Iterator[str]:
+def _lines(laid: Laid, theme: Theme) -> Iterator[str]:
     figure, layout = laid.figure, laid.layout
     for edge, track in zip(figure.edges, layout.tracks, strict=True):
-        line = drawn(track, edge.look, pointed=edge.pointed, across=layout.across)
+        line = drawn(track, edge.look, theme, pointed=edge.pointed, across=layout.across)
         yield group(edge.id, figure.parts[edge.id], [line])
 
 
-def _nodes(laid: Laid) -> Iterator[str]:
+def _nodes(laid: Laid, theme: Theme) -> Iterator[str]:
     figure, layout = laid.figure, laid.layout
     for node, where in zip(figure.nodes, layout.boxes, strict=True):
         corner = layout.turned(*where.start)
         of_node = laid.sheets[node.number]
         if node.kind is not Kind.CARDS:
-            yield group(node.id, figure.parts[node.id], [_point(node, laid)])
+            yield group(node.id, figure.parts[node.id], [_point(node, laid, theme)])
         elif len(of_node) == 1:
-            yield card(of_node[0], *corner, figure.parts)
+            yield card(of_node[0], *corner, figure.parts, theme)
         else:
             ground = Ground(*corner, *layout.turned(where.depth, where.spread))
-            yield stack(node, of_node, laid.columns[node.number], ground, figure.parts)
+            yield stack(node, of_node, laid.columns[node.number], ground, figure.parts, theme)
 
 
-def _again(again: Again) -> str:
+def _again(again: Again, theme: Theme) -> str:
     """A card that names a node again; it has no id of its own, as the node has it."""
     id = again.sheet.card.id
-    part = Part("again", f"continued: {again.sheet.card.text}")
-    named = card(again.sheet, again.corner.spread, again.corner.depth, {id: part})
+    card_again = again.sheet.card
+    part = Part(f"again {card_again.look.word}", f"continued: {card_again.text}")
+    named = card(again.sheet, again.corner.spread, again.corner.depth, {id: part}, theme)
     named = named.replace(f' id="{escaped(id)}"', "", 1)
     if again.line is None or again.crossing is None or again.look is None:
         return named
-    line = drawn(again.line, again.look, pointed=False, across=False)
-    return line + crossing(again.crossing.spread, again.crossing.depth, again.look.ink) + named
+    line = drawn(again.line, again.look, theme, pointed=False, across=False)
+    line += crossing(again.crossing.spread, again.crossing.depth, again.look, theme)
+    return f'<g class="{again.look.word}">\n{line}</g>\n{named}'
 
 
-def _point(node: Node, laid: Laid) -> str:
+def _point(node: Node, laid: Laid, theme: Theme) -> str:
     draw, radius = (joint, JOINT) if node.kind is Kind.JOINT else (crossing, CROSSING)
     where = laid.layout.boxes[node.number]
-    return draw(*laid.layout.turned(where.end - radius, where.middle), node.look.ink)
+    return draw(*laid.layout.turned(where.end - radius, where.middle), node.look, theme)

@@ -150,8 +150,7 @@ class _Plotter:
 
     def _evidence(self, quote: Quote, id: str) -> Evidence:
         evidence = self._witness.evidence(quote, self._names.take(id))
-        title = f"quote: {evidence.credit}" if evidence.verified else f"quote that was not found: {evidence.credit}"
-        self._part(evidence.id, "quote" if evidence.verified else "quote unverified", title)
+        self._part(evidence.id, "quote" if evidence.verified else "quote unverified", evidence.title)
         return evidence
 
     def _card(self, classes: str, card: Card) -> Card:

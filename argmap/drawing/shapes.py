@@ -1,11 +1,12 @@
 """The shapes that figures are made of, as text of SVG: the only module that writes a word of a map into it.
 
-Shapes carry plain attributes, no style sheet, as word processors and drawing programs know little of those.
+Shapes carry plain attributes, as word processors and drawing programs know little of style sheets; their classes
+are there for those who restyle a figure.
 """
 
 from collections.abc import Iterable
 
-from argmap.drawing.card import MARK_ROOM, Block
+from argmap.drawing.card import Block
 from argmap.drawing.escape import escaped
 from argmap.drawing.figure import Part
 from argmap.drawing.metrics import guessed
@@ -13,12 +14,6 @@ from argmap.drawing.wrapping import Line
 
 _MOST_GUESSED = 0.3
 _BASELINE = 0.3465
-_MARKS = {
-    "check": ("M0 3.2l2.4 2.6l4.6 -5.6", 1.5),
-    "cross": ("M.6 .2l5.6 5.6m0 -5.6l-5.6 5.6", 1.6),
-    "dash": ("M0 3.3h7", 0.9),
-}
-_MARK_HEIGHT = 6.0
 
 
 def number(value: float) -> str:
@@ -34,20 +29,25 @@ def group(id: str, part: Part, content: Iterable[str]) -> str:
     )
 
 
-def box(x: float, y: float, width: float, height: float, *, radius: float = 0, **look: str | float) -> str:
-    """Give a rectangle with this look; a border runs inside its edges."""
+def linked(address: str, content: str) -> str:
+    """Make content a link; as it is where there is no address."""
+    return f'<a xlink:href="{escaped(address)}">\n{content}</a>\n' if address else content
+
+
+def box(role: str, x: float, y: float, width: float, height: float, *, radius: float = 0, **look: str | float) -> str:
+    """Give a rectangle with this role and look; a border runs inside its edges."""
     inset = float(look.get("stroke_width") or 0) / 2
     x, y, width, height = x + inset, y + inset, width - 2 * inset, height - 2 * inset
     round_corners = f' rx="{number(radius)}"' if radius else ""
     return (
-        f'<rect x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"{round_corners}'
-        f"{attributes(**look)}/>\n"
+        f'<rect class="{role}" x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"'
+        f"{round_corners}{attributes(**look)}/>\n"
     )
 
 
-def path(steps: str, **look: str | float) -> str:
-    """Give a path with this look."""
-    return f'<path d="{steps}"{attributes(**look)}/>\n'
+def path(role: str, steps: str, **look: str | float) -> str:
+    """Give a path with this role and look."""
+    return f'<path class="{role}" d="{steps}"{attributes(**look)}/>\n'
 
 
 def attributes(**look: str | float) -> str:
@@ -55,27 +55,16 @@ def attributes(**look: str | float) -> str:
     return "".join(f' {name.replace("_", "-")}="{value}"' for name, value in look.items() if value != "")
 
 
-def mark(name: str, x: float, middle: float, ink: str) -> str:
-    """Give a check, a cross or a dash as lines, as fonts may lack the letter."""
-    steps, thick = _MARKS[name]
-    place = f"translate({number(x)} {number(middle - _MARK_HEIGHT / 2)})"
-    return path(steps, transform=place, fill="none", stroke=ink, stroke_width=thick)
-
-
-def text(block: Block, x: float, y: float) -> str:
+def text(block: Block, x: float, y: float, ink: str) -> str:
     """Give the lines of a block whose corner stands there; each is told its width, so that it fits in any font."""
-    left = x + block.padding + MARK_ROOM * bool(block.mark)
+    left = x + block.padding + block.indent
     anchor, at = ("", left) if not block.right else (' text-anchor="end"', x + block.width - block.padding)
     bold = ' font-weight="bold"' if block.bold else ""
-    middle = y + block.padding + block.leading / 2
-    x_start, first, leading = number(at), middle + block.size * _BASELINE, block.leading
+    x_start, first, leading = number(at), block.middle(y) + block.size * _BASELINE, block.leading
     lines = [_line(line, x_start, first + leading * place) for place, line in enumerate(block.lines)]
-    written = f'<g class="{block.role}" fill="{block.ink}" font-size="{number(block.size)}"{bold}{anchor}>\n'
-    written += "".join(lines)
-    if block.mark:
-        written += mark(block.mark, x + block.padding, middle, block.ink)
-    written += "</g>\n"
-    return f'<a xlink:href="{escaped(block.link)}">\n{written}</a>\n' if block.link else written
+    return (
+        f'<g class="{block.role}" fill="{ink}" font-size="{number(block.size)}"{bold}{anchor}>\n{"".join(lines)}</g>\n'
+    )
 
 
 def _line(line: Line, x: str, y: float) -> str:

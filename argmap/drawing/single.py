@@ -9,13 +9,14 @@ from argmap.drawing.laid import Laid
 from argmap.drawing.outline import Columns
 from argmap.drawing.pages import Page
 from argmap.drawing.painting import Painted, below, paint
+from argmap.drawing.theming import theme
 from argmap.drawing.tree import lay_out_tree
 from argmap.registry import CannotWrite, Settings
 
 
 def draw(figure: Figure, page: Page, settings: Settings) -> Painted:
     """Draw one figure for a page."""
-    return paint(_laid(Choice(figure, page, below(figure)), settings), page)
+    return paint(_laid(Choice(figure, page, below(figure)), settings), page, theme(settings.theme))
 
 
 def _laid(choice: Choice, settings: Settings) -> Laid:

@@ -1,13 +1,14 @@
 """The lines of a figure with their arrows, drawn alike between cards and in the legend."""
 
-from argmap.drawing.card import SMALL, WHITE
 from argmap.drawing.geometry import CORNER, CROSSING, JOINT, Point, Track
-from argmap.drawing.metrics import width
 from argmap.drawing.shapes import number, path
+from argmap.drawing.signs import letter
+from argmap.drawing.theme import Theme
 from argmap.style import Look
 
-_DASHES = {"solid": "", "dashed": "6 4", "dotted": "1.5 3.5"}
-_THICK = {"solid": 1.5, "dashed": 1.5, "dotted": 1.7}
+DASHES = {"solid": "", "dashed": "6 4", "dotted": "1.5 3.5"}
+
+_THICKER = {"solid": 1.0, "dashed": 1.0, "dotted": 1.15}
 _ARROW = 9.0
 _HALF_ARROW = 4.0
 _BAR_OFF = 3.5
@@ -22,31 +23,33 @@ _LEAST_BEND = 0.05
 _JOINT_BORDER = 1.5
 
 
-def drawn(track: Track, look: Look, *, pointed: bool, across: bool) -> str:
+def drawn(track: Track, look: Look, theme: Theme, *, pointed: bool, across: bool) -> str:
     """Give a line and its arrow; `across` turns depth and spread into x and y."""
     pen = _Pen(across=across)
+    ink = theme.of(look, "ink")
     arrow = look.arrow if pointed and not track.joins else "none"
-    start, head = _head(pen, track, arrow, look.ink)
+    start, head = _head(pen, track, arrow, ink, theme.colours["sheet.ground"])
     steps = _steps(pen, track, start)
-    dashes = _DASHES[look.line]
-    line = path(steps, fill="none", stroke=look.ink, stroke_width=_THICK[look.line], stroke_dasharray=dashes)
-    return line + head
+    thick = number(theme.strokes.line * _THICKER[look.line])
+    dashes = DASHES[look.line]
+    return path("line", steps, fill="none", stroke=ink, stroke_width=thick, stroke_dasharray=dashes) + head
 
 
-def crossing(x: float, y: float, ink: str) -> str:
+def crossing(x: float, y: float, look: Look, theme: Theme) -> str:
     """Give the point where something denies that a line holds."""
-    return f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(CROSSING)}" fill="{ink}"/>\n'
+    place = f'cx="{number(x)}" cy="{number(y)}" r="{number(CROSSING)}"'
+    return f'<circle class="point" {place} fill="{theme.of(look, "ink")}"/>\n'
 
 
-def joint(x: float, y: float, ink: str) -> str:
+def joint(x: float, y: float, look: Look, theme: Theme) -> str:
     """Give the point where the lines of co-premises meet."""
-    wide = number(width("&", SMALL, bold=True))
-    return (
-        f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(JOINT - _JOINT_BORDER / 2)}" fill="{WHITE}" '
-        f'stroke="{ink}" stroke-width="{_JOINT_BORDER}"/>\n'
-        f'<text x="{number(x)}" y="{number(y + SMALL * 0.36)}" text-anchor="middle" font-size="{number(SMALL)}" '
-        f'font-weight="bold" fill="{ink}" textLength="{wide}" lengthAdjust="spacingAndGlyphs">&amp;</text>\n'
-    )
+    ink = theme.of(look, "ink")
+    return _circle(x, y, JOINT, _JOINT_BORDER, ink, theme.colours["sheet.ground"]) + letter("&", x, y, ink)
+
+
+def _circle(x: float, y: float, radius: float, border: float, ink: str, ground: str) -> str:
+    place = f'cx="{number(x)}" cy="{number(y)}" r="{number(radius - border / 2)}"'
+    return f'<circle class="ring" {place} fill="{ground}" stroke="{ink}" stroke-width="{number(border)}"/>\n'
 
 
 class _Pen:
@@ -110,29 +113,27 @@ def _leave_aside(pen: _Pen, track: Track, start: Point) -> str:
     return pen.move(start) + pen.curve(down, along, end)
 
 
-def _head(pen: _Pen, track: Track, arrow: str, ink: str) -> tuple[Point, str]:
+def _head(pen: _Pen, track: Track, arrow: str, ink: str, ground: str) -> tuple[Point, str]:
     """Where the line proper begins, and the arrow before it, which ends where the line leaves."""
     if arrow == "odot":
-        return _ring(pen, track, ink)
+        return _ring(pen, track, ink, ground)
     depth, spread = track.start
     scale = min(1.0, track.room / (2 * _HALF_BAR))
     if arrow == "normal":
         base, half = depth + _ARROW, _HALF_ARROW * scale
         steps = pen.move(track.start) + "".join(pen.straight(Point(base, spread + side)) for side in (half, -half))
-        return Point(base - 1, spread), path(steps + "Z", fill=ink)
+        return Point(base - 1, spread), path("arrow", steps + "Z", fill=ink)
     if arrow == "tee":
         bar, half = depth + _BAR_OFF, _HALF_BAR * scale
         steps = pen.move(Point(bar, spread - half)) + pen.straight(Point(bar, spread + half))
-        return track.start, path(steps, fill="none", stroke=ink, stroke_width=_BAR)
+        return track.start, path("line", steps, fill="none", stroke=ink, stroke_width=_BAR)
     return track.start, ""
 
 
-def _ring(pen: _Pen, track: Track, ink: str) -> tuple[Point, str]:
+def _ring(pen: _Pen, track: Track, ink: str, ground: str) -> tuple[Point, str]:
     """The ring of a line that denies another, beside the point on that other."""
     depth, spread = track.start
     ahead, aside = float(not track.aside), float(track.aside)
     middle, end = CROSSING + _RING, CROSSING + 2 * _RING
-    x, y = pen.at(Point(depth + ahead * middle, spread + aside * middle)).split()
-    radius, border = number(_RING - _RING_BORDER / 2), number(_RING_BORDER)
-    ring = f'<circle cx="{x}" cy="{y}" r="{radius}" fill="{WHITE}" stroke="{ink}" stroke-width="{border}"/>\n'
-    return Point(depth + ahead * end, spread + aside * end), ring
+    x, y = map(float, pen.at(Point(depth + ahead * middle, spread + aside * middle)).split())
+    return Point(depth + ahead * end, spread + aside * end), _circle(x, y, _RING, _RING_BORDER, ink, ground)

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from argmap.drawing.arrangement import Arrangement
-from argmap.drawing.card import GAP, QUOTE_PADDING, SMALL, WHITE, Block, Sheet, measure
+from argmap.drawing.card import GAP, QUOTE_PADDING, SMALL, Block, Sheet, measure
+from argmap.drawing.evidence import Evidence
 from argmap.drawing.extents import STACK_GAP
 from argmap.drawing.figure import Figure, Node
-from argmap.drawing.legend import TEXT, entries
+from argmap.drawing.legend import entries, references
 from argmap.drawing.markup import block_cell, cell, table
 from argmap.drawing.metrics import width
+from argmap.drawing.theme import SIDES, Theme
 from argmap.drawing.wrapping import Line
-from argmap.style import QUOTE
 
 _SAMPLE = 36.0
 _LEGEND_GAP = 12
@@ -25,56 +26,67 @@ _SAMPLES = {
 }
 
 
-def label(node: Node, arrangement: Arrangement) -> str:
+def label(node: Node, arrangement: Arrangement, theme: Theme) -> str:
     """Give the table of a node's cards: one card, or several in one frame."""
     sheets = [measure(card, arrangement.text_width) for card in node.cards]
-    return _card(sheets[0]) if len(sheets) == 1 else _stack(node, sheets, arrangement)
+    return _card(sheets[0], theme) if len(sheets) == 1 else _stack(node, sheets, arrangement, theme)
 
 
-def _card(sheet: Sheet) -> str:
-    look, ground = sheet.card.look, sheet.card.ground
-    header = [cell(table(["".join(map(block_cell, row))]), bgcolor=ground) for row in sheet.header]
-    texts = [cell(table([block_cell(block)]), bgcolor=WHITE) for block in sheet.texts]
-    quotes = [
-        _quote(evidence.id, statements)
-        for evidence, statements in zip(sheet.card.evidence, sheet.evidence, strict=True)
+def _card(sheet: Sheet, theme: Theme) -> str:
+    card, colours = sheet.card, theme.colours
+    header = [
+        cell(table(["".join(block_cell(block, colours[block.ink]) for block in row)]), bgcolor=colours[card.ground])
+        for row in sheet.header
     ]
-    style = {"style": "dashed"} if sheet.card.assumed else {}
-    return table([*header, *texts, *quotes], border=1, color=look.ink, bgcolor=ground, **style)
+    texts = [
+        cell(table([block_cell(block, colours[block.ink], block.link)]), bgcolor=colours["card.ground"])
+        for block in sheet.texts
+    ]
+    quotes = [_quote(*quoted, theme) for quoted in zip(card.evidence, sheet.evidence, strict=True)]
+    style = {"style": "dashed"} if card.assumed else {}
+    ink = theme.of(card.look, "ink")
+    return table([*header, *texts, *quotes], border=1, color=ink, bgcolor=colours[card.ground], **style)
 
 
-def _quote(id: str, statements: Sequence[Block]) -> str:
-    inner = table(map(block_cell, statements), cellspacing=GAP)
-    return cell(inner, id=id, title="quote", bgcolor=QUOTE.tint, cellpadding=QUOTE_PADDING)
+def _quote(evidence: Evidence, statements: Sequence[Block], theme: Theme) -> str:
+    colours = theme.colours
+    inner = table([block_cell(block, colours[block.ink], evidence.link) for block in statements], cellspacing=GAP)
+    return cell(inner, id=evidence.id, title="quote", bgcolor=colours["quote.ground"], cellpadding=QUOTE_PADDING)
 
 
-def _stack(node: Node, sheets: Sequence[Sheet], arrangement: Arrangement) -> str:
+def _stack(node: Node, sheets: Sequence[Sheet], arrangement: Arrangement, theme: Theme) -> str:
     """Cards below each other in one table or, for some, in several columns of one height."""
     columns = arrangement.stack(node)
     heights = [sum(sheets[number].height + STACK_GAP for number in column) for column in columns]
     drawn = []
     for column, high in zip(columns, heights, strict=True):
-        rows = [_stacked(sheets[number], number) for number in column]
+        rows = [_stacked(sheets[number], number, theme) for number in column]
         missing = max(heights) - high - STACK_GAP
         if missing > 0:
             rows.append(cell("", fixedsize="true", width=sheets[0].width, height=missing))
         drawn.append(cell(table(rows, cellspacing=STACK_GAP)))
-    return table(["".join(drawn)], border=1, color=node.look.ink, bgcolor=node.look.tint)
+    return table(["".join(drawn)], border=1, color=theme.of(node.look, "ink"), bgcolor=theme.of(node.look, "tint"))
 
 
-def _stacked(sheet: Sheet, number: int) -> str:
-    return cell(_card(sheet), id=sheet.card.id, title="claim", port=f"p{number + 1}")
+def _stacked(sheet: Sheet, number: int, theme: Theme) -> str:
+    return cell(_card(sheet, theme), id=sheet.card.id, title="claim", port=f"p{number + 1}")
 
 
-def legend(figure: Figure) -> str:
-    """Give legend and caption as a table; its samples are letters, as tables cannot hold lines."""
-    explained = [(_SAMPLES[entry.name], entry) for entry in entries(figure) if entry.name in _SAMPLES]
-    widest = max([width(figure.caption, SMALL) - _SAMPLE, *(width(entry.words, SMALL) for _, entry in explained)])
-    rows = [_row([(sample, _SAMPLE), (entry.words, widest)], entry.look.ink) for sample, entry in explained]
-    caption = _row([(figure.caption, _SAMPLE + widest)], TEXT)
-    return table([cell("", height=_LEGEND_GAP), *rows, caption], cellspacing=2)
+def legend(figure: Figure, theme: Theme) -> str:
+    """Give legend, sources and caption as a table; its samples are letters, as tables cannot hold lines."""
+    text = theme.colours["sheet.text"]
+    rows = [
+        (_SAMPLES[entry.name], entry.words, theme.of(entry.look, "ink") if entry.look in SIDES else text)
+        for entry in entries(figure)
+        if entry.name in _SAMPLES
+    ]
+    rows += [(f"[{reference.number}]", reference.words, text) for reference in references(figure)]
+    widest = max([width(figure.caption, SMALL) - _SAMPLE, *(width(words, SMALL) for _, words, _ in rows)])
+    caption = _row([(figure.caption, _SAMPLE + widest)], text)
+    drawn = [_row([(sample, _SAMPLE), (words, widest)], ink) for sample, words, ink in rows]
+    return table([cell("", height=_LEGEND_GAP), *drawn, caption], cellspacing=2)
 
 
 def _row(texts: list[tuple[str, float]], ink: str) -> str:
-    blocks = [Block("legend", [Line(text, wide)], SMALL, ink, wide) for text, wide in texts]
-    return cell(table(["".join(map(block_cell, blocks))]))
+    blocks = [Block("legend", [Line(text, wide)], SMALL, "", wide) for text, wide in texts]
+    return cell(table(["".join(block_cell(block, ink) for block in blocks)]))

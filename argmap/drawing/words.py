@@ -1,39 +1,41 @@
 """What a figure says in words: its description for those who cannot see it, and its caption."""
 
-from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePath
 
 from argmap import __version__
 from argmap.dossier import Dossier
-from argmap.model import Answer, ArgumentMap, Claim, Item, Relation, Together, branches
-from argmap.style import BY_RELATION
+from argmap.model import Answer, ArgumentMap, Claim, Item, Relation, See, Together
 from argmap.visible import one_line
 
 _MOST_NAMED = 12
 _LONGEST = 160
+_BORNE = {Relation.SUPPORTS: "supported", Relation.OPPOSES: "opposed", Relation.UNDERCUTS: "undercut"}
+_ENDS = (".", "!", "?", "…", "”")
 
 
 def caption(dossier: Dossier) -> str:
-    """Say which program drew the figure and how much of its evidence was found."""
-    quotes = [quote for _, quote in dossier.quotes]
-    verified = sum(bool(dossier.places(quote)) for quote in quotes)
-    if not quotes:
-        return f"argmap {__version__} · no quotes"
-    sources = len({quote.source.value for quote in quotes})
-    share = f"{verified} of {_counted(len(quotes), 'quote')} verified"
-    return f"argmap {__version__} · {share} in {_counted(sources, 'source')}"
+    """Say which map it is, how much of its evidence was found, and by which program.
+
+    No date: a map has none of its own, and that of the drawing would make the same map differ from day to day.
+    """
+    name = one_line(PurePath(dossier.file.name).stem)
+    return f"{name} · {_evidence(dossier)} · argmap {__version__}"
 
 
 def description(dossier: Dossier) -> str:
-    """Say the debate in words: how many claims bear how, then the answers and the main claims."""
+    """Say the debate in words: its size, its sides with their main claims, and how much of the evidence was found."""
     argument_map = dossier.map
-    sentences = [f"An argument map with {_counts(dossier)}."]
+    claims = sum(isinstance(member, Claim) for member in dossier.nodes)
+    answers = f"{_counted(len(argument_map.answers), 'rival answer')} and " * bool(argument_map.answers)
+    sentences = [f"An argument map of {answers}{_counted(claims, 'claim')}."]
     if argument_map.thesis:
-        sentences.append(f"Thesis: {shortened(argument_map.thesis.value)}")
-    for answer in argument_map.answers:
-        sentences += [f"Answer: {shortened(answer.text.value)}", *_main(answer)]
+        sentences.append(_ended(f"Thesis: {shortened(argument_map.thesis.value)}"))
+    for number, answer in enumerate(argument_map.answers, 1):
+        sentences += [_ended(f"Answer {number}: {shortened(answer.text.value)}"), *_sides(answer, "this answer")]
     if not argument_map.answers:
-        sentences += _main(argument_map)
-    return " ".join([*sentences, caption(dossier) + "."])
+        sentences += _sides(argument_map, "the thesis" if argument_map.thesis else "a yes")
+    return " ".join([*sentences, f"{_evidence(dossier)}.".capitalize()])
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:
@@ -42,38 +44,42 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"
 
 
-def _counts(dossier: Dossier) -> str:
-    argument_map = dossier.map
-    bearing: Counter[Relation] = Counter()
-    for member in (argument_map, *dossier.nodes):
-        for relation, item in branches(member):
-            if relation is not None:
-                bearing[relation] += len(_claims(item))
-    claims = sum(isinstance(member, Claim) for member in dossier.nodes)
-    parts = [_counted(claims, "claim")]
-    parts += [f"{bearing[relation]} {relation.value}" for relation in Relation if bearing[relation]]
-    answers = [f"{_counted(len(argument_map.answers), 'rival answer')} and "] if argument_map.answers else []
-    return "".join(answers) + ", ".join(parts)
+def _evidence(dossier: Dossier) -> str:
+    quotes = [quote for _, quote in dossier.quotes]
+    if not quotes:
+        return "no quotes"
+    verified = sum(bool(dossier.places(quote)) for quote in quotes)
+    sources = len({quote.source.value for quote in quotes})
+    return f"{verified} of {_counted(len(quotes), 'quote')} verified in {_counted(sources, 'source')}"
 
 
-def _main(member: ArgumentMap | Answer) -> list[str]:
-    """Name the claims directly under the question or an answer."""
-    said = []
-    for relation in (Relation.SUPPORTS, Relation.OPPOSES):
-        items: tuple[Item, ...] = getattr(member, relation.value)
-        texts = [shortened(claim.text.value) for item in items for claim in _claims(item)]
-        if texts:
-            more = [f"and {len(texts) - _MOST_NAMED} more"] * (len(texts) > _MOST_NAMED)
-            word = BY_RELATION[relation].word.capitalize()
-            said.append(f"{word}: {' / '.join([*texts[:_MOST_NAMED], *more])}")
-    return said
+def _sides(member: ArgumentMap | Answer, position: str) -> Iterator[str]:
+    """Name the claims for and against the question or an answer, and count what bears on each."""
+    for items, one, many in ((member.supporting, "supports", "support"), (member.opposing, "opposes", "oppose")):
+        said = [_item(item) for item in items if not isinstance(item, See)]
+        if said:
+            yield f"{_counted(len(said), 'reason')} {one if len(said) == 1 else many} {position}:"
+            yield from (_ended(f"{number}, {words}") for number, words in enumerate(said[:_MOST_NAMED], 1))
+        if len(said) > _MOST_NAMED:
+            yield f"And {len(said) - _MOST_NAMED} more."
 
 
-def _claims(item: "Item | Answer") -> list[Claim]:
-    """The claims that an item states itself."""
+def _item(item: Item) -> str:
+    """The words of a reason, and how many bear on it."""
+    counts = {relation: len(getattr(item, relation.value, ())) for relation in Relation}
+    borne = ", ".join(f"{_BORNE[relation]} by {count}" for relation, count in counts.items() if count)
+    words = " and ".join(shortened(text).removesuffix(".") for text in _texts(item))
+    return f"{words} ({borne})" if borne else words
+
+
+def _texts(item: Item) -> list[str]:
     if isinstance(item, Together):
-        return [premise for premise in item.premises if isinstance(premise, Claim)]
-    return [item] if isinstance(item, Claim) else []
+        return [premise.text.value for premise in item.premises if isinstance(premise, Claim)]
+    return [item.text.value] if isinstance(item, Claim) else []
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith(_ENDS) else f"{sentence}."
 
 
 def _counted(count: int, noun: str) -> str:

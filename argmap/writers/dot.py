@@ -9,9 +9,10 @@ def write(dossier: Dossier, settings: Settings) -> tuple[Output, ...]:
     from argmap.drawing.arrangement import arrange
     from argmap.drawing.graph import source
     from argmap.drawing.plot import plot
+    from argmap.drawing.theming import theme
 
     figure = plot(dossier, settings.quotes)
-    return (Output(source(figure, arrange(figure)).encode()),)
+    return (Output(source(figure, arrange(figure), theme(settings.theme)).encode()),)
 
 
 WRITER = Writer("dot", (".dot", ".gv"), write)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.dossier import Dossier
+from argmap.drawing.links import safe_link
 from argmap.model import (
     Answer,
     ArgumentMap,
@@ -20,13 +21,12 @@ from argmap.model import (
 )
 from argmap.registry import Output, Settings, Writer
 from argmap.style import look_of
-from argmap.visible import one_line, visible
+from argmap.visible import one_line
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~$])")
 _LEADING = re.compile(r"^([#+-]|\d+(?=[.)]))")
 _TRAILING = re.compile(r"(#+)$")
 _EMOJI = re.compile(r":(?=[\w+-]+:)")
-_URL = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
 
 
 def write(dossier: Dossier, settings: Settings) -> tuple[Output, ...]:
@@ -127,10 +127,8 @@ def _who(speaker: Speaker) -> str:
 
 def _title(source: Source) -> str:
     title = _escaped(source.title or source.id)
-    url = source.url.value if source.url else ""
-    if _URL.fullmatch(url) and visible(url) == url:
-        return f"[{title}](<{url.replace('&', '&amp;')}>)"
-    return title
+    link = safe_link(source.url.value) if source.url else ""
+    return f"[{title}](<{link.replace('&', '&amp;')}>)" if link else title
 
 
 def _escaped(text: Text | None) -> str:

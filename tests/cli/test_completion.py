@@ -33,6 +33,8 @@ def test_commands_options_rules_maps_and_ids_are_offered(offered):
     assert offered("argmap show ") == ["maps/town.yaml"]
     assert offered("argmap show maps/town.yaml ") == ["injuries"]
     assert offered("argmap show maps/town.yaml x") == []
+    assert offered("argmap export maps/town.yaml --theme da") == ["dark"]
+    assert offered("argmap export maps/town.yaml --theme my") == ["my"]
 
 
 def test_other_files_are_left_to_the_shell(offered):

@@ -18,6 +18,7 @@ from argmap.drawing.pages import page_of
 from argmap.drawing.painting import paint
 from argmap.drawing.plot import plot
 from argmap.drawing.skeleton import skeleton, source
+from argmap.drawing.theming import theme
 from argmap.drawing.tree import lay_out_tree
 from argmap.registry import Settings
 
@@ -76,7 +77,7 @@ def laid(figure, shape, engine="auto"):
 
 
 def drawn(figure, shape="down", engine="auto"):
-    painted = paint(laid(figure, shape, engine), page_of(Settings()))
+    painted = paint(laid(figure, shape, engine), page_of(Settings()), theme("light"))
     return ET.fromstring(painted.svg.encode())  # noqa: S314 - our own figure
 
 
@@ -277,7 +278,10 @@ def test_quotes_fill_the_card_below_the_claim(case):
     root = drawn(plot(case("everything")))
     card = groups(root)["claim-injuries"]
     bars = [
-        quote.findall(f"{SVG}path")[1].get("d") for quote in card.iter(f"{SVG}g") if quote.get("id", "x")[-2:-1] == "-"
+        path.get("d")
+        for quote in card.iter(f"{SVG}g")
+        for path in quote.iter(f"{SVG}path")
+        if quote.get("id", "x")[-2:-1] == "-" and path.get("class") == "bar"
     ]
     spans = [(float(top), float(top) + float(high)) for top, high in (re.split("[ v]", bar)[1:] for bar in bars)]
     assert len(spans) == 2
@@ -285,22 +289,28 @@ def test_quotes_fill_the_card_below_the_claim(case):
     assert rectangle(card)[3] - spans[1][1] == pytest.approx(6)
 
 
-def test_a_mark_stands_before_its_words(case):
+def test_marks_and_signs_stand_before_their_words(case):
     root = drawn(plot(case("everything")))
-    marked = [
-        block for block in root.iter(f"{SVG}g") if block.get("font-size") and block.find(f"{SVG}path") is not None
-    ]
-    assert len(marked) == 3
-    for block in marked:
-        place = float(re.findall(r"[\d.]+", block.find(f"{SVG}path").get("transform"))[0])
-        assert all(float(text.get("x")) >= place + 8 for text in block.iter(TEXT))
+    found = []
+    for parent in root.iter():
+        for before, block in pairwise(parent):
+            kind = before.get("class", "").split(" ")[0]
+            if kind in {"mark", "sign", "letter"} and block.get("font-size") and block.tag == f"{SVG}g":
+                written = before.get("transform", f"translate({before.get('x')} 0)")
+                place = float(re.findall(r"[\d.]+", written)[0])
+                found.append(kind)
+                assert all(float(text.get("x")) >= place + 7 for text in block.iter(TEXT))
+    cards = [group for group in groups(root).values() if group.find(f"{SVG}path") is not None]
+    assert found.count("mark") == 3 + 2
+    assert found.count("sign") + found.count("letter") >= 15
+    assert cards
 
 
 def test_rows_of_the_legend_stand_apart_on_the_sheet(case):
     root = drawn(plot(case("everything")))
     legend = next(group for group in root.iter(f"{SVG}g") if group.get("class") == "legend")
     places = sorted({round(float(text.get("y"))) for text in legend.iter(TEXT) if text.get("text-anchor") is None})
-    assert len(places) == 9
+    assert len(places) == 10
     assert min(two - one for one, two in pairwise(places)) >= 14
     assert places[-1] < rectangle(root)[3] - 20
 
@@ -335,17 +345,21 @@ def test_the_legend_explains_only_what_occurs(case, dossier_of):
         return [text.text.split(":")[0] for text in legend.iter(f"{SVG}text")][:-1]
 
     assert explained(dossier_of("argmap: 1\nquestion: Q?\n")) == []
-    assert explained(dossier_of("argmap: 1\nquestion: Q?\nsupporting: [A.]\n")) == ["+ supports"]
+    assert explained(dossier_of("argmap: 1\nquestion: Q?\nsupporting: [A.]\n")) == ["How to read this map", "supports"]
     assert explained(case("everything")) == [
-        "+ supports",
-        "- opposes",
-        "/ undercuts",
+        "How to read this map",
+        "supports",
+        "opposes",
+        "undercuts",
         "&",
         "together",
         "a claim stated elsewhere in the map, used here too",
         "assumed",
-        "a quote whose words stand in its source, from the line named",
+        "a quote whose words stand in its source",
         "a quote whose words do not stand in its source",
+        "Sources",
+        "[1]",
+        "Survey of Main Street, The Gazette, 2023-04-12",
     ]
 
 

@@ -20,7 +20,8 @@ from argmap.drawing.wrapping import wrap
         ("Ж", True, 10.45),
         ("中", False, 10),
         ("🎉", False, 12.5),
-        ("ع", False, 6.5),
+        ("ع", False, 7),
+        ("★", False, 10),
         ("a\u200d\ufe0f", False, 5.56),
     ],
 )
