@@ -12,7 +12,7 @@ from argmap.drawing.metrics import width
 from argmap.drawing.wrapping import Line, wrap
 from argmap.style import ANSWER, QUESTION, Look
 
-PADDING = 8
+PADDING = 9
 GAP = 2
 QUOTE_PADDING = 5
 BORDER = 1
@@ -20,8 +20,9 @@ NOT_FOUND = "NOT FOUND in its source"
 SMALL = 9.0
 QUESTION_WIDER = 84
 
-_BODY = 10.5
+_BODY = 11.0
 _WORDS = 9.5
+SMALLEST = 8.5
 _SIZES = {QUESTION: 18.0, ANSWER: 13.5}
 _MARK_ROOM = 12
 _SIGN_ROOM = 15
@@ -57,11 +58,6 @@ class Card(NamedTuple):
         return f"{self.look.word}{mark}"
 
     @property
-    def links(self) -> tuple[str, ...]:
-        """Where each of its texts leads, if anywhere."""
-        return (self.link, *([""] if self.more else []), *(link for _, link in self.notes))
-
-    @property
     def hollow(self) -> bool:
         """Whether it has the lighter header of what the map does not state here."""
         return self.assumed or self.elsewhere or self.continued
@@ -94,6 +90,7 @@ class Block(NamedTuple):
     right: bool = False
     mark: str = ""
     sign: str = ""
+    link: str = ""
 
     @property
     def indent(self) -> int:
@@ -166,11 +163,14 @@ def _texts(card: Card, room: int) -> list[Block]:
     size = _SIZES.get(card.look, _BODY)
     bold = not card.elsewhere
     whole = room + 2 * PADDING
-    blocks = [Block("text", wrap(card.text, room, size, bold=bold), size, "card.text", whole, PADDING, bold=bold)]
+    lines = wrap(card.text, room, size, bold=bold)
+    blocks = [Block("text", lines, size, "card.text", whole, PADDING, bold=bold, link=card.link)]
     if card.more:
         blocks.append(Block("more", wrap(card.more, room, _BODY), _BODY, "card.text", whole, PADDING))
-    for note, _ in card.notes:
-        blocks.append(Block("note", wrap(note, room, _BODY), _BODY, "card.text", whole, PADDING))
+    blocks += [
+        Block("note", wrap(note, room, _BODY), _BODY, "card.text", whole, PADDING, link=link)
+        for note, link in card.notes
+    ]
     return blocks
 
 
@@ -179,9 +179,9 @@ def _statements(evidence: Evidence, room: int) -> list[Block]:
     if not evidence.words:
         return [_tally(evidence, room)]
     words = Block("words", wrap(f"“{evidence.words}”", room, _WORDS), _WORDS, "quote.text", room)
-    where = wrap(evidence.credit, room - _MARK_ROOM, SMALL)
+    where = wrap(evidence.credit, room - _MARK_ROOM, SMALLEST)
     mark = "check" if evidence.verified else "dash"
-    credit = Block("credit", where, SMALL, "quote.credit", room, mark=mark)
+    credit = Block("credit", where, SMALLEST, "quote.credit", room, mark=mark)
     if evidence.verified:
         return [words, credit]
     missing = [Line(NOT_FOUND, width(NOT_FOUND, SMALL, bold=True))]
@@ -191,6 +191,6 @@ def _statements(evidence: Evidence, room: int) -> list[Block]:
 def _tally(evidence: Evidence, room: int) -> Block:
     """How many quotes there are and whether they were found."""
     bold = not evidence.verified
-    lines = wrap(evidence.credit, room - _MARK_ROOM, SMALL, bold=bold)
+    lines = wrap(evidence.credit, room - _MARK_ROOM, SMALLEST, bold=bold)
     role, mark = ("credit", "check") if evidence.verified else ("missing", "cross")
-    return Block(role, lines, SMALL, f"quote.{role}", room, bold=bold, mark=mark)
+    return Block(role, lines, SMALLEST, f"quote.{role}", room, bold=bold, mark=mark)

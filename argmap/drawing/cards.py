@@ -100,10 +100,10 @@ def _header(sheet: Sheet, x: float, y: float, theme: Theme) -> Iterator[str]:
 
 def _contents(sheet: Sheet, x: float, y: float, parts: Parts, theme: Theme) -> Iterator[str]:
     y += BORDER + sum(row[0].height for row in sheet.header)
-    for place, (block, link) in enumerate(zip(sheet.texts, sheet.card.links, strict=True)):
+    for place, block in enumerate(sheet.texts):
         if place:
             yield _rule("rule", x + PADDING, y, sheet.width - 2 * PADDING, theme.colours["card.rule"])
-        yield linked(link, "".join(_block(block, x, y, sheet.card, theme)))
+        yield linked(block.link, "".join(_block(block, x, y, sheet.card, theme)))
         y += block.height
     for evidence, statements in zip(sheet.card.evidence, sheet.evidence, strict=True):
         high = evidence_height(statements)

@@ -20,6 +20,7 @@ _COLUMN = 300.0
 _LEAST_COLUMN = 215.0
 _MOST_COLUMN = 440.0
 _FEW = 200
+_SLACK = 0.15
 _FREE_COLUMN = 400.0
 _WIDE = 500.0
 _EASY_COLUMN = 320.0
@@ -69,6 +70,12 @@ class Choice:
         found = [self._fitted(way.width, way.height or 0.0) for way in self._page.ways]
         return max(found, key=lambda one: one[0])[1]
 
+    @property
+    def _slack(self) -> float:
+        """How much higher an outline may be to keep branches whole; not where a page is bounded or trying is slow."""
+        bounded = bool(self._page.name and self._page.height)
+        return 0.0 if bounded or self.cards > LARGE else _SLACK
+
     def _size(self, columns: Columns) -> tuple[float, float]:
         height = self.outline.head(columns.width) + self.outline.foretold(columns.frame).height
         return columns.width, height
@@ -85,7 +92,7 @@ class Choice:
         by = max(self._page.least_scale, min(self._page.most, width / (_EASY_COLUMN + room)))
         inner = max(width / by - room, _LEAST_COLUMN)
         count = max(1, int((inner + COLUMN_GAP) // (_FREE_COLUMN + COLUMN_GAP)))
-        return self.outline.lowest(count, _share(inner, count))
+        return self.outline.lowest(count, _share(inner, count), self._slack)
 
     def _fitted(self, width: float, height: float) -> tuple[float, Columns]:
         """The largest scale at which an outline fits an area of fixed height, and that outline."""
@@ -100,7 +107,7 @@ class Choice:
                 low, best = middle, columns
             else:
                 high = middle
-        return exp(low), self.outline.lowest(best.number, best.frame.width)
+        return exp(low), self.outline.lowest(best.number, best.frame.width, self._slack)
 
     def _columns_at(self, by: float, width: float, height: float) -> tuple[bool, Columns]:
         """Whether an outline fits an area at a scale: with columns of the usual width or, if few cards, near it."""

@@ -35,8 +35,8 @@ def drawings(dossier: Dossier, settings: Settings) -> tuple[Drawing, ...]:
 
     What cannot be read at the size of the page is told.
     """
-    page = page_of(settings)
     figure = plot(dossier, settings.quotes)
+    page = page_of(settings).of(figure)
     if settings.split:
         return _split(unstacked(figure), page, settings)
     return (Drawing("", _whole(dossier, figure, page, settings)),)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from argmap.dossier import Dossier
-from argmap.drawing.card import SMALL
 from argmap.drawing.choice import Choice
 from argmap.drawing.figure import Figure
 from argmap.drawing.pages import PAGES, UNITS, Page
@@ -17,13 +16,13 @@ _MOST_NAMED = 12
 
 def too_small(page: Page, scale: float) -> bool:
     """Whether the smallest text of a figure cannot be read at a scale, in tenths of a point as it is told."""
-    return round(SMALL * scale, 1) < page.least
+    return round(page.text * scale, 1) < page.least
 
 
 def notice(page: Page, scale: float, which: str, offers: Sequence[str]) -> str:
     """Say in words which figures do not fit a page, how small their text becomes, and what to do about it."""
     unit = "px" if page.unit == "px" else "pt"
-    shown, least = (f"{points / UNITS[unit]:.1f} {unit}" for points in (SMALL * scale, page.least))
+    shown, least = (f"{points / UNITS[unit]:.1f} {unit}" for points in (page.text * scale, page.least))
     what = f"a width of {page.width:g}pt" if page.name == "fit" else f"page '{page.name}'"
     message = (
         f"too large for {what}: {which}, shown at {scale:.0%}; its smallest text is {shown}, readable from {least} on"
@@ -65,6 +64,7 @@ def offers(dossier: Dossier, page: Page, settings: Settings) -> list[str]:
 
 def _fits(figure: Figure, page: Page, settings: Settings) -> bool:
     """Whether a figure can be read on a page: foretold first, as drawing takes long, then as it is drawn."""
+    page = page.of(figure)
     if too_small(page, Choice(figure, page, below(figure)).foretold_scale()):
         return False
     return not too_small(page, draw(figure, page, settings._replace(tell=unheard)).scale)

@@ -23,7 +23,6 @@ LEAST_WIDTH = 170.0
 LEAST_CARD = 120.0
 
 _AGAINST = 16.0
-_LOOK_BACK = 0.85
 _ROOT = 0
 
 HeightOf = Callable[[int, float], float]
@@ -42,11 +41,15 @@ class Spot(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """The columns that an outline flows into: how wide, how high at most, how far each level is indented."""
+    """The columns that an outline flows into: how wide, how high at most, how far each level is indented.
+
+    From `look_back` of its height on, a column may end early where that tears less apart.
+    """
 
     width: float
     height: float
     indent: float
+    look_back: float = 0.85
 
 
 class Flow:
@@ -89,7 +92,11 @@ class Flow:
             if self._end > self._frame.height and number > first:
                 number = first = self._break(number, before, rows[number].cost)
                 continue
-            if number > first and rows[number].cost is not None and self._end > self._frame.height * _LOOK_BACK:
+            if (
+                number > first
+                and rows[number].cost is not None
+                and self._end > self._frame.height * self._frame.look_back
+            ):
                 self._breaks.append((rows[number].cost or 0, -number, *before))
             number += 1
 

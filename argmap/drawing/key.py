@@ -16,7 +16,7 @@ from argmap.drawing.theme import SIDES, Theme
 from argmap.drawing.wrapping import Line, wrap
 from argmap.style import UNDERCUTS, Look
 
-LEAST_ROOM = 240.0
+LEAST_ROOM = 290.0
 
 _HEADINGS = ("How to read this map", "Sources")
 _ROW = 18.0
@@ -52,16 +52,13 @@ class _Row(NamedTuple):
 class Key:
     """What stands below one figure in a room so many points wide: its size, and how it is drawn."""
 
-    def __init__(self, figure: Figure, room: float = _WIDEST) -> None:
+    def __init__(self, figure: Figure, room: float = LEAST_ROOM) -> None:
         room = max(room, LEAST_ROOM)
         legend, sources = list(entries(figure)), references(figure)
         beside = bool(legend and sources) and room >= _TWO_COLUMNS
         wide = min(_WIDEST, (room - _BETWEEN) / 2 if beside else room)
         above = _ABOVE_HEADING * bool(legend and not beside)
-        columns = [
-            [*_rows(_HEADINGS[0] * bool(sources), legend, wide, _WORDS)],
-            [*_rows(_HEADINGS[1], sources, wide, _NUMBER, above)],
-        ]
+        columns = [[*_rows(_HEADINGS[0], legend, wide, _WORDS)], [*_rows(_HEADINGS[1], sources, wide, _NUMBER, above)]]
         self._columns = columns if beside else [columns[0] + columns[1]]
         self._caption = _block(figure.caption, room)
         self._step = wide + _BETWEEN
@@ -82,7 +79,7 @@ class Key:
 def _rows(
     heading: str, shown: list[Entry] | list[Reference], wide: float, indent: float, above: float = 0
 ) -> Iterator[_Row]:
-    if shown and heading:
+    if shown:
         yield _Row(None, Block("legend-heading", [_line(heading)], SMALL, "sheet.text", wide, bold=True), above)
     for one in shown:
         yield _Row(one, _block(one.words, wide - indent))

@@ -26,6 +26,9 @@ from argmap.drawing.words import shortened
 _GHOST_HEIGHT = 66.0
 _LONGEST_AGAIN = 70
 _STEPS = 9
+_TRIED = 4
+_LOOK_BACK = (0.85, 0.7, 0.55)
+_TEARING = 0.06
 
 
 class Columns(NamedTuple):
@@ -65,8 +68,8 @@ class Outline:
         """Let the outline flow with the foretold heights of its cards."""
         return Flow(self._figure, self._rows, frame, self._foretold_height)
 
-    def lowest(self, columns: int, width: float) -> Columns:
-        """The lowest outline with so many columns of a width."""
+    def lowest(self, columns: int, width: float, slack: float = 0.0) -> Columns:
+        """The lowest outline with so many columns of a width; up to `slack` higher where that tears less apart."""
         whole = self.foretold(self.frame(width, float("inf"))).height
         low, high = whole / columns * 0.9, whole * (1.0 if columns == 1 else 1.6 / columns + 0.1)
         for _ in range(_STEPS if columns > 1 else 0):
@@ -75,7 +78,20 @@ class Outline:
                 high = middle
             else:
                 low = middle
-        return Columns(columns, self.frame(width, float("inf") if columns == 1 else high))
+        if columns == 1:
+            return Columns(1, self.frame(width, float("inf")))
+        frame = self.frame(width, high)
+        if not slack:
+            return Columns(columns, frame)
+        limits = [high * (1 + slack * step / _TRIED) for step in range(_TRIED + 1)]
+        frames = [frame._replace(height=limit, look_back=back) for limit in limits for back in _LOOK_BACK]
+        return Columns(columns, min(frames, key=lambda one: self._torn(columns, one)))
+
+    def _torn(self, columns: int, frame: Frame) -> tuple[bool, float]:
+        """How bad an outline is: too many columns, then its height, and more for each card that is named again."""
+        flow = self.foretold(frame)
+        again = sum(spot.row is None for spot in flow.spots)
+        return flow.columns > columns, flow.height * (1 + _TEARING * again)
 
     def lay_out(self, columns: Columns) -> Laid:
         """Lay the outline out with its cards as they are."""

@@ -7,7 +7,8 @@ where on people read at full speed (Legge and Bigelow, Journal of Vision 11(5), 
 import re
 from typing import NamedTuple
 
-from argmap.drawing.card import SMALL
+from argmap.drawing.card import SMALL, SMALLEST
+from argmap.drawing.figure import Figure
 from argmap.registry import Settings
 
 UNITS = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "px": 0.75, "pt": 1.0}
@@ -19,7 +20,7 @@ class Page(NamedTuple):
     """The area for a figure in points; `height` is None where it may be as high as it needs.
 
     `turns` says that it may be turned, `least` how small its smallest text may be, `most` how much a figure may be
-    enlarged, `margin` how much white it has around at its own size.
+    enlarged, `margin` how much white it has around at its own size. `text` is the size of a figure's smallest text.
     """
 
     name: str
@@ -30,11 +31,12 @@ class Page(NamedTuple):
     least: float = 7.0
     most: float = 1.0
     margin: float = 6.0
+    text: float = SMALLEST
 
     @property
     def least_scale(self) -> float:
         """The scale at which the smallest text of a figure is just readable."""
-        return self.least / SMALL
+        return self.least / self.text
 
     def area(self, taken: float) -> float:
         """How much readable figure it holds, in a figure's square points, besides what takes some height; 0: any."""
@@ -42,6 +44,11 @@ class Page(NamedTuple):
             return 0.0
         inner = [length / self.least_scale - 2 * self.margin for length in (self.width, self.height)]
         return inner[0] * max(inner[1] - taken, inner[1] / 4)
+
+    def of(self, figure: Figure) -> "Page":
+        """The page for a figure: without quotes it has no text as small as theirs."""
+        quoted = any(card.evidence for node in figure.nodes for card in node.cards)
+        return self._replace(text=SMALLEST if quoted else SMALL)
 
     @property
     def ways(self) -> "tuple[Page, ...]":

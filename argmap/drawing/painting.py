@@ -39,7 +39,7 @@ class _Sheet(NamedTuple):
 
 
 def below(figure: Figure) -> float:
-    """How much height the legend takes below a figure of usual width."""
+    """How much height the legend takes below a figure, if it is as narrow as may be."""
     return _ABOVE_KEY + Key(figure).height
 
 
@@ -115,7 +115,8 @@ def _nodes(laid: Laid, theme: Theme) -> Iterator[str]:
 def _again(again: Again, theme: Theme) -> str:
     """A card that names a node again; it has no id of its own, as the node has it."""
     id = again.sheet.card.id
-    part = Part(f"again {again.sheet.card.look.word}", f"continued: {again.sheet.card.text}")
+    card_again = again.sheet.card
+    part = Part(f"again {card_again.look.word}", f"continued: {card_again.text}")
     named = card(again.sheet, again.corner.spread, again.corner.depth, {id: part}, theme)
     named = named.replace(f' id="{escaped(id)}"', "", 1)
     if again.line is None or again.crossing is None or again.look is None:

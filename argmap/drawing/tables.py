@@ -39,8 +39,8 @@ def _card(sheet: Sheet, theme: Theme) -> str:
         for row in sheet.header
     ]
     texts = [
-        cell(table([block_cell(block, colours[block.ink], link)]), bgcolor=colours["card.ground"])
-        for block, link in zip(sheet.texts, card.links, strict=True)
+        cell(table([block_cell(block, colours[block.ink], block.link)]), bgcolor=colours["card.ground"])
+        for block in sheet.texts
     ]
     quotes = [_quote(*quoted, theme) for quoted in zip(card.evidence, sheet.evidence, strict=True)]
     style = {"style": "dashed"} if card.assumed else {}

@@ -104,7 +104,8 @@ class _Chart:
         for number, (edge, _) in enumerate(self._edges):
             numbers.setdefault(edge.look, []).append(str(number))
         for look, of_look in numbers.items():
-            yield f"linkStyle {','.join(of_look)} stroke:{self._theme.of(look, 'ink')},stroke-width:2px{_DASHES[look.line]}"
+            ink = self._theme.of(look, "ink")
+            yield f"linkStyle {','.join(of_look)} stroke:{ink},stroke-width:2px{_DASHES[look.line]}"
 
     def _paint(self, look: Look, *, hollow: bool) -> str:
         dashes = ",stroke-dasharray:5 3" if hollow else ""

@@ -72,7 +72,7 @@ def test_a_figure_is_as_wide_as_asked_for(settings, width, unit, dossier_of):
         (70, Settings(fit=points("700px"))),
         (70, Settings(fit=points("85mm"))),
         (270, Settings(page="poster")),  # more than 300 claims, as some are premises
-        (7, Settings(page="slide")),
+        (6, Settings(page="slide")),
         (12, Settings(page="a4")),
         (1000, Settings(page="web")),
     ],

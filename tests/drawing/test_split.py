@@ -157,3 +157,15 @@ def test_figures_that_cannot_be_read_are_named_once(dossier_of):
     assert len(told) == 1
     assert re.match(r"too large for page 'slide': figures? [\d, ]+ of \d+", told[0])
     assert told[0].endswith("help: --quotes first takes less room")
+
+
+def test_every_quote_stands_in_one_figure(dossier_of):
+    quoted = "quotes: [{s: The street is dangerous for children.}]"
+    branch = f"{{claim: C., {quoted}, supporting: [A., B., D., E.]}}"
+    text = f"argmap: 1\nquestion: Q?\nsources: {{s: survey.txt}}\nsupporting: [{branch}]\nopposing: [{branch}]\n"
+    roots = files(drawings(dossier_of(text), SETTINGS)).values()
+    assert [sum("quote" in group.get("class", "").split() for group in root.iter(f"{SVG}g")) for root in roots] == [
+        0,
+        1,
+        1,
+    ]

@@ -106,7 +106,7 @@ def test_answers_are_named_in_the_description(case):
 
 
 def test_links_lead_to_the_source_and_to_the_claim_elsewhere(case):
-    root = drawn(case("everything"))
+    root = drawn(case("everything"), Settings(layout="tree"))
     links = Counter(link.get(HREF) for link in root.iter(f"{SVG}a"))
     page = "https://example.org/survey?year=2022&page=1"
     found = (
