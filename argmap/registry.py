@@ -74,7 +74,7 @@ class Settings(NamedTuple):
     """What a user may choose about an export; "" and None leave the choice to argmap.
 
     `page` names a size of paper or screen, `fit` is a width in points, `quotes` says how much of the evidence is shown,
-    `split` asks for several drawings, `scale` and `dpi` are for pixels.
+    `split` asks for several drawings, `scale` and `dpi` are for pixels, `sources` says how much of them a page holds.
     """
 
     engine: str = "auto"
@@ -85,6 +85,7 @@ class Settings(NamedTuple):
     split: bool = False
     scale: float = 1.0
     dpi: float | None = None
+    sources: str = "passages"
 
 
 class Output(NamedTuple):

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     help="File to write; - for standard output.",
 )
 @click.option(
-    "--to", "format_name", metavar="FORMAT", help="svg, dot, json or markdown, if the suffix of FILE does not tell."
+    "--to",
+    "format_name",
+    metavar="FORMAT",
+    help="svg, html, dot, json or markdown, if the suffix of FILE does not tell.",
 )
 @click.option(
     "--engine",
@@ -38,14 +41,29 @@ if TYPE_CHECKING:
     help="Which Graphviz lays out a figure: the one that comes with argmap, or the one of the system.",
 )
 @click.option(
+    "--sources",
+    type=click.Choice(["passages", "full", "none"]),
+    default="passages",
+    show_default=True,
+    help="How much of the sources a page holds: what stands around the quotes, all, or nothing.",
+)
+@click.option(
     "--force", is_flag=True, help="Export a map in spite of its errors; quotes that were not found are marked."
 )
 @seeds_option
 @color_option
 def command(
-    map_path: Path, output: Path, format_name: str | None, engine: str, *, force: bool, seeds: Path | None, color: str
+    map_path: Path,
+    output: Path,
+    format_name: str | None,
+    engine: str,
+    sources: str,
+    *,
+    force: bool,
+    seeds: Path | None,
+    color: str,
 ) -> int:
-    """Write a map as a figure (svg, dot), for programs (json) or as text (markdown).
+    """Write a map as a page to read (html), a figure (svg, dot), for programs (json) or as text (markdown).
 
     The map is checked first; a map with errors is not exported unless --force. FILE is replaced whole or stays as
     it was.
@@ -66,7 +84,7 @@ def command(
         return 1
     _refuse_input(output, verdict.files)
     try:
-        outputs = writer.write(verdict.dossier, Settings(engine))
+        outputs = writer.write(verdict.dossier, Settings(engine, sources=sources))
     except CannotWrite as error:
         raise click.ClickException(f"{error.reason}\n  help: {error.help}" if error.help else error.reason) from None
     for made in outputs:
