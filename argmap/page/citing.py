@@ -60,7 +60,8 @@ def _credit(references: References, quote: Quote, name: str) -> list[str]:
         title = element("a", title, href=link, rel="noopener noreferrer", target="_blank")
     who = _who(references, quote) or (words(source.author) if source else "")
     when = words(quote.date) or (words(source.date) if source else "")
-    return [element("span", who, class_="who") if who else "", title, when, _stands(references, quote, name)]
+    dated = element("span", when, class_="when") if when else ""
+    return [element("span", who, class_="who") if who else "", title, dated, _stands(references, quote, name)]
 
 
 def _stands(references: References, quote: Quote, name: str) -> Html:
