@@ -105,11 +105,15 @@ class CannotWrite(Exception):
 
 
 class Writer(NamedTuple):
-    """Writes one output format; `write` gives one file or several, the main one first, or raises CannotWrite."""
+    """Writes one output format; `write` gives one file or several, the main one first, or raises CannotWrite.
+
+    `judged` says that it tells what the rules say, so that all of them must have looked.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     write: Callable[[Dossier, Settings], tuple[Output, ...]]
+    judged: bool = False
 
 
 _Kind = TypeVar("_Kind")

@@ -73,7 +73,7 @@ def command(
     from argmap.registry import CannotWrite, Settings
 
     writer = _writer(format_name, output)
-    verdict = Checker(seeds, errors_first=True).check(*read_by(map_path))
+    verdict = Checker(seeds, errors_first=not writer.judged).check(*read_by(map_path))
     print_problems(verdict, color)
     if verdict.dossier is None:
         return 1 if verdict.readable else 2

@@ -56,9 +56,12 @@ class References:
     def _remarks(self) -> list[Remark]:
         names = self._names()
         regions = Regions(self.dossier)
-        found = [(diagnostic, "") for diagnostic in self.dossier.judgement.diagnostics]
+        judgement = self.dossier.judgement
+        if judgement is None:
+            raise ValueError("a page tells what the rules say, and they have not looked")
+        found = [(diagnostic, "") for diagnostic in judgement.diagnostics]
         remarks = []
-        for diagnostic, reason in (*found, *self.dossier.judgement.allowed):
+        for diagnostic, reason in (*found, *judgement.allowed):
             span = diagnostic.finding.span
             owners = regions.at(span.start) if span.file == self.dossier.file.name else []
             if not owners:

@@ -11,4 +11,4 @@ def write(dossier: Dossier, settings: Settings) -> tuple[Output, ...]:
     return (Output(page(dossier, settings).encode()),)
 
 
-WRITER = Writer("html", (".html", ".htm"), write)
+WRITER = Writer("html", (".html", ".htm"), write, judged=True)

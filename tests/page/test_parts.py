@@ -213,6 +213,12 @@ def test_sides_are_those_of_the_answer(check):
     ]
 
 
+def test_no_page_is_made_of_a_map_that_the_rules_have_not_looked_at():
+    dossier = Checker(errors_first=True).check(TROOPS).dossier
+    with pytest.raises(ValueError, match="have not looked"):
+        page(dossier, Settings())
+
+
 def test_what_is_no_markup_is_escaped():
     assert element("p", "<b>", Html("<i>"), title='"<') == '<p title="&quot;&lt;">&lt;b&gt;<i></p>'
     assert joined(["<", "", Html("<")], "&") == "&lt;&amp;<"
