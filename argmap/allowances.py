@@ -1,12 +1,12 @@
 """What a curator lets pass: allowances take effect on the findings about their own quote or claim."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from argmap.diagnostic import Diagnostic, Finding, Severity
 from argmap.dossier import Dossier
-from argmap.model import Allowance, Answer, Claim, Node, Quote
+from argmap.model import Allowance, Answer, Claim, Quote
+from argmap.regions import Regions
 from argmap.registry import Rule
 from argmap.suggest import did_you_mean
 
@@ -23,7 +23,7 @@ def apply_allowances(
     owners = [owner for owner in chain(*_owners(dossier)) if owner.allow]
     if not owners:
         return [*diagnostics], [], []
-    regions = _Regions(dossier)
+    regions = Regions(dossier)
     remaining, allowed, used = [], [], set()
     for diagnostic in diagnostics:
         allowance = _allowance(diagnostic, regions)
@@ -47,37 +47,7 @@ def _owners(dossier: Dossier) -> tuple[Iterator[Claim | Answer], Iterator[Quote]
     return nodes, (quote for _, quote in dossier.quotes)
 
 
-class _Regions:
-    """Which claim and which quote a place of the map's file belongs to."""
-
-    def __init__(self, dossier: Dossier) -> None:
-        self._nodes: list[Node] = sorted(dossier.nodes, key=lambda node: (node.span.start, -node.span.end))
-        self._starts = [node.span.start for node in self._nodes]
-        self._quotes = sorted((quote for _, quote in dossier.quotes), key=lambda quote: quote.span.start)
-        self._quote_starts = [quote.span.start for quote in self._quotes]
-        self._holders = {id(quote): node for node, quote in dossier.quotes}
-
-    def at(self, place: int) -> list[Claim | Answer | Quote]:
-        """The quote, if the place is in one, and the claim or answer that it is about."""
-        quote = self._quote(place)
-        if quote is not None:
-            return [quote, self._holders[id(quote)]]
-        node = self._node(place)
-        return [node] if isinstance(node, Claim | Answer) else []
-
-    def _quote(self, place: int) -> Quote | None:
-        at = bisect_right(self._quote_starts, place) - 1
-        return self._quotes[at] if at >= 0 and place < self._quotes[at].span.end else None
-
-    def _node(self, place: int) -> Node | None:
-        """The innermost node: the last that begins before the place and does not end before it."""
-        for at in range(bisect_right(self._starts, place) - 1, -1, -1):
-            if place < self._nodes[at].span.end:
-                return self._nodes[at]
-        return None
-
-
-def _allowance(diagnostic: Diagnostic, regions: _Regions) -> Allowance | None:
+def _allowance(diagnostic: Diagnostic, regions: Regions) -> Allowance | None:
     if diagnostic.severity is Severity.ERROR:
         return None
     for owner in regions.at(diagnostic.finding.span.start):

@@ -13,7 +13,7 @@ import argmap.readers
 import argmap.rules
 from argmap.allowances import Allowed, apply_allowances
 from argmap.diagnostic import Diagnostic, Finding, Severity
-from argmap.dossier import Dossier, SourceText
+from argmap.dossier import Dossier, Judgement, SourceText
 from argmap.files import MAP_LIMIT, Unreadable, exists, find_seeds, inside, missing, read_text, shown
 from argmap.model import ArgumentMap, Source, Span
 from argmap.reading import read_source
@@ -90,7 +90,9 @@ class Checker:
         if self._errors_first and not any(map(_is_error, _judged(dossier, reading, errors_only=True)[0])):
             return Verdict(name, dossier, (), files)
         diagnostics, allowed = _judged(dossier, reading)
-        return Verdict(name, dossier, self._chosen(diagnostics), files, allowed=allowed)
+        chosen = self._chosen(diagnostics)
+        dossier.judgement = Judgement(chosen, allowed)
+        return Verdict(name, dossier, chosen, files, allowed=allowed)
 
     def _chosen(self, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         if not self._ignore and not self._only:

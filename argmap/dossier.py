@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.diagnostic import Diagnostic
 from argmap.model import ArgumentMap, Quote, Span, Text
 from argmap.quotes.fold import Folded, fold
 from argmap.quotes.match import match_all
@@ -32,6 +33,13 @@ class Passage(NamedTuple):
     column: int
     parts: tuple[Span, ...] = ()
     boilerplate: bool = False
+
+
+class Judgement(NamedTuple):
+    """What the rules say of a map, and what of it the map lets pass, with the reasons."""
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    allowed: tuple[tuple[Diagnostic, str], ...] = ()
 
 
 class SourceText:
@@ -84,7 +92,7 @@ class Dossier:
     `nodes` and `quotes` are what `map.walk()` and `map.quotes()` give, gathered once.
     `whole` is false where the reader found faults: a rule that looks for what is absent
     cannot trust a map that was read in part. `omitted` and `origin`, the dossier of the whole, are for a
-    map that is a part of another.
+    map that is a part of another. `judgement` is for writers: None until all rules have looked.
     """
 
     def __init__(
@@ -104,6 +112,7 @@ class Dossier:
         self.texts = texts
         self.unreadable = unreadable
         self.whole = whole
+        self.judgement: Judgement | None = None
         self._within = within
         self._matches: dict[str, dict[str, Match]] = {}
         self._chosen: dict[int, tuple[Match, tuple[Passage, ...]]] = {}

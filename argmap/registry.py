@@ -81,6 +81,7 @@ class Settings(NamedTuple):
     `split` asks for several drawings, `scale` and `dpi` are for pixels, `layout` asks for a tree or an outline. `file`
     is the name of what is written, for links to what is written beside it; `tell` takes what a user should know.
     `fonts` are files with letters that argmap's own font lacks; `boxes` lets a box stand for a letter that no font has.
+    `sources` says how much of them a page holds.
     """
 
     engine: str = "auto"
@@ -96,6 +97,7 @@ class Settings(NamedTuple):
     tell: Callable[[str], object] = unheard
     fonts: tuple[str, ...] = ()
     boxes: bool = False
+    sources: str = "passages"
 
 
 class Output(NamedTuple):
@@ -118,12 +120,14 @@ class Writer(NamedTuple):
     """Writes one output format; `write` gives one file or several, the main one first, or raises CannotWrite.
 
     `binary` says that it is nothing to print on a terminal.
+    `judged` says that it tells what the rules say, so that all of them must have looked.
     """
 
     name: str
     suffixes: tuple[str, ...]
     write: Callable[[Dossier, Settings], tuple[Output, ...]]
     binary: bool = False
+    judged: bool = False
 
 
 _Kind = TypeVar("_Kind")

@@ -98,6 +98,13 @@ if TYPE_CHECKING:
     " system's; may be given again.",
 )
 @click.option(
+    "--sources",
+    type=click.Choice(["passages", "full", "none"]),
+    default="passages",
+    show_default=True,
+    help="How much of the sources a page holds: what stands around the quotes, all, or nothing.",
+)
+@click.option(
     "--force",
     is_flag=True,
     help="Export a map in spite of its errors, with quotes that were not found marked, and letters without a font as"
@@ -116,7 +123,7 @@ def command(
     color: str,
     **figure: Any,
 ) -> int:
-    """Write a map as a figure (svg, png, pdf), for programs (json), or as text (markdown, mermaid, dot).
+    """Write a map as a page to read (html), a figure (svg, png, pdf), data (json) or text (markdown, mermaid, dot).
 
     The map is checked first; a map with errors is not exported unless --force. FILE is replaced whole or stays as
     it was. With several formats each is written to FILE with its own suffix.
@@ -149,6 +156,8 @@ def _refuse_unfit(settings: "Settings", writers: "list[Writer]") -> None:
         raise click.UsageError("--scale and --dpi are for png")
     if settings.fonts and not names & {"png", "pdf"}:
         raise click.UsageError("--font is for png and pdf")
+    if settings.sources != "passages" and "html" not in names:
+        raise click.UsageError("--sources is for html")
 
 
 def _files(output: Path, writers: "list[Writer]") -> "tuple[tuple[Writer, Path], ...]":

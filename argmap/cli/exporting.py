@@ -44,7 +44,8 @@ class Made(NamedTuple):
 
 def make(task: Task) -> Made:
     """Check a map and make its files; a map with errors is left alone unless forced."""
-    verdict = Checker(task.seeds, errors_first=True).check(*read_by(task.path))
+    judged = any(writer.judged for writer, _ in task.files)
+    verdict = Checker(task.seeds, errors_first=not judged).check(*read_by(task.path))
     found = problems(verdict, task.color)
     if verdict.dossier is None:
         return Made(problems=found, code=1 if verdict.readable else 2)

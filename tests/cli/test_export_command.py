@@ -14,10 +14,27 @@ import pytest
 ALL = "json, markdown"
 
 
-@pytest.mark.parametrize("name", ["out.json", "out.JSON", "out.md", "out.markdown", "out.dot", "out.svg"])
+@pytest.mark.parametrize(
+    "name", ["out.json", "out.JSON", "out.md", "out.markdown", "out.dot", "out.svg", "out.html", "out.htm"]
+)
 def test_the_suffix_tells_the_format(run, desk, name):
     assert run("export", "maps/town.yaml", "-o", name) == (0, "", "")
     assert (desk / name).stat().st_size > 100
+
+
+def test_a_page_tells_the_warnings_of_a_map_without_errors(run, desk):
+    (desk / "maps/bare.yaml").write_text("argmap: 1\nquestion: Why?\nsupporting: [It is so.]\n")
+    assert run("export", "maps/bare.yaml", "-o", "map.html")[0] == 0
+    assert "<code>claim-without-evidence</code>: a claim without evidence" in (desk / "map.html").read_text("utf-8")
+
+
+def test_a_page_holds_as_much_of_the_sources_as_is_asked_for(run, desk):
+    sizes = []
+    for how in ("none", "passages", "full"):
+        assert run("export", "maps/town.yaml", "-o", "map.html", "--sources", how) == (0, "", "")
+        sizes.append((desk / "map.html").stat().st_size)
+    assert sizes == sorted(sizes)
+    assert sizes[0] < sizes[1]
 
 
 @pytest.mark.parametrize("format", ["json", "markdown", "md"])

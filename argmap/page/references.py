@@ -1,0 +1,88 @@
+"""What the parts of a page refer to: sources and speakers by number, and what the rules say of each quote and claim."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from argmap.diagnostic import Diagnostic, Severity
+from argmap.dossier import Dossier
+from argmap.drawing.evidence import Witness
+from argmap.model import Answer, Claim, Quote
+from argmap.page.outline import outline
+from argmap.regions import Regions
+
+Owner = Claim | Answer | Quote
+
+
+class Remark(NamedTuple):
+    """A diagnostic with the reason why it is allowed.
+
+    `about` names the quote or claim and `words` are its own; both are "" where it is about the map as a whole.
+    """
+
+    diagnostic: Diagnostic
+    reason: str = ""
+    about: str = ""
+    words: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The word for how much it matters: allowed, or its severity."""
+        return "allowed" if self.reason else self.diagnostic.severity.value
+
+
+class References:
+    """The parts of one map by what refers to them. Where two share an id, the first one counts."""
+
+    def __init__(self, dossier: Dossier, held: str) -> None:
+        """`held` says how much of the sources the page holds: full, passages or none."""
+        self.dossier = dossier
+        self.held = held
+        self.witness = Witness(dossier)
+        self.roots, self.entries = outline(dossier)
+        self.sources = {one.id.value: (at, one) for at, one in reversed([*enumerate(dossier.map.sources)])}
+        self.speakers = {one.id.value: (at, one) for at, one in reversed([*enumerate(dossier.map.speakers)])}
+        self.stated = {
+            entry.node.id.value: entry
+            for entry in reversed(self.entries)
+            if isinstance(entry.node, Claim | Answer) and entry.node.id
+        }
+        self._of_owner: dict[int, list[Remark]] = defaultdict(list)
+        self.remarks = [*self._remarks()]
+
+    def of(self, owner: Owner) -> list[Remark]:
+        """What the rules say of a quote, or of a claim or answer itself."""
+        return self._of_owner.get(id(owner), [])
+
+    def _remarks(self) -> list[Remark]:
+        names = self._names()
+        regions = Regions(self.dossier)
+        judgement = self.dossier.judgement
+        if judgement is None:
+            raise ValueError("a page tells what the rules say, and they have not looked")
+        found = [(diagnostic, "") for diagnostic in judgement.diagnostics]
+        remarks = []
+        for diagnostic, reason in (*found, *judgement.allowed):
+            span = diagnostic.finding.span
+            owners = regions.at(span.start) if span.file == self.dossier.file.name else []
+            if not owners:
+                remarks.append(Remark(diagnostic, reason))
+                continue
+            owner = owners[0]
+            remark = Remark(diagnostic, reason, names[id(owner)], owner.text.value)
+            self._of_owner[id(owner)].append(remark)
+            remarks.append(remark)
+        return remarks
+
+    def _names(self) -> dict[int, str]:
+        """The names of claims, answers and quotes by their identity."""
+        names = {}
+        for entry in self.entries:
+            names[id(entry.node)] = entry.id
+            if isinstance(entry.node, Claim | Answer):
+                names |= {id(quote): name for quote, name in zip(entry.node.quotes, entry.quotes, strict=True)}
+        return names
+
+
+def is_doubted(remarks: list[Remark]) -> bool:
+    """Whether there is a warning among remarks."""
+    return any(not remark.reason and remark.diagnostic.severity is Severity.WARNING for remark in remarks)

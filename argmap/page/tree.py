@@ -1,0 +1,102 @@
+"""The tree of a map as nested lists; without its script the page shows all of it.
+
+Browsers give up on elements that are nested very deeply, so from a depth on claims stand side by side, each with its
+level.
+"""
+
+from collections.abc import Iterator
+
+from argmap.model import Answer, Claim, See, Together
+from argmap.page.citing import quote_item, remark_lines
+from argmap.page.facts import facts
+from argmap.page.markup import Html, element, joined, start, words
+from argmap.page.outline import Entry
+from argmap.page.references import References
+
+_DEEPEST = 200
+_NUMBERED = 8
+_END = Html("</ul></li>")
+
+
+def tree(references: References) -> Html:
+    """Give the whole tree."""
+    return Html("\n".join(_parts(references)))
+
+
+def _parts(references: References) -> Iterator[str]:
+    yield start("ul", id="debate-tree", class_="tree", aria_labelledby="debate-title", aria_describedby="keys")
+    stack: list[Entry | Html] = [*references.roots[::-1]]
+    while stack:
+        entry = stack.pop()
+        if isinstance(entry, Html):
+            yield entry
+            continue
+        yield start("li", id=entry.id, class_=_classes(entry), data_facts=" ".join(facts(references, entry)))
+        yield _own(references, entry)
+        quotes = [*_quotes(references, entry)]
+        if entry.level >= _DEEPEST:
+            yield joined([Html("<ul>"), *quotes, _END]) if quotes else "</li>"
+        elif quotes or entry.below:
+            yield "<ul>"
+            yield from quotes
+            stack.append(_END)
+        else:
+            yield "</li>"
+        stack += entry.below[::-1]
+    yield "</ul>"
+
+
+def _classes(entry: Entry) -> str:
+    deep = "deepest" if entry.level > 2 * _NUMBERED else "deep" if entry.level > _NUMBERED else ""
+    return " ".join(part for part in (entry.look.word, deep) if part)
+
+
+def _own(references: References, entry: Entry) -> Html:
+    """What a claim shows beside its quotes and what hangs from it."""
+    node = entry.node
+    side = element("b", f"{entry.look.sign.replace('-', '−')} {entry.look.word}", class_="side")
+    level = element("small", f"level {entry.level}", class_="level") if entry.level > _NUMBERED else Html()
+    assumed = element("i", "assumed", class_="assumed") if isinstance(node, Claim) and node.assumed else Html()
+    anchor = element("a", _label(entry), class_="anchor", href=f"#{entry.id}", title="link to this")
+    head = joined([level, side, _words(references, entry), assumed, anchor], " ")
+    remarks = remark_lines(references.of(node)) if isinstance(node, Claim | Answer) else Html()
+    note = element("p", words(node.note), class_="note", dir="auto") if node.note else Html()
+    more = _sum(entry)
+    fold = element("span", class_="fold", aria_hidden="true") if more else Html()
+    parts = [element("p", head, class_="head"), note, remarks, more]
+    return element("div", fold, joined(parts, "\n"), class_="own")
+
+
+def _label(entry: Entry) -> str:
+    node = entry.node
+    return f"#{words(node.id)}" if isinstance(node, Claim | Answer) and node.id else "#"
+
+
+def _words(references: References, entry: Entry) -> Html:
+    node = entry.node
+    if isinstance(node, Together):
+        return element("span", f"these {len(node.premises)} premises together", class_="words")
+    if not isinstance(node, See):
+        return element("span", words(node.text), class_="words", dir="auto")
+    target = references.stated.get(node.target.value)
+    if target is None or not isinstance(target.node, Claim | Answer):
+        return element("span", f"no such claim: {words(node.target)}", class_="words")
+    return element("a", f"→ {words(target.node.text)}", class_="words see", href=f"#{target.id}", dir="auto")
+
+
+def _sum(entry: Entry) -> Html:
+    """What is to be seen when a claim is unfolded."""
+    claims = f"{counted(entry.claims_below, 'claim')} below" if entry.claims_below else ""
+    parts = [part for part in (counted(len(entry.quotes), "quote") if entry.quotes else "", claims) if part]
+    return element("p", ", ".join(parts), class_="sum") if parts else Html()
+
+
+def _quotes(references: References, entry: Entry) -> Iterator[Html]:
+    if isinstance(entry.node, Claim | Answer):
+        for quote, name in zip(entry.node.quotes, entry.quotes, strict=True):
+            yield quote_item(references, quote, name, facts(references, entry))
+
+
+def counted(count: int, noun: str) -> str:
+    """`1 claim`, `2 claims`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
