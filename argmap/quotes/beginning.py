@@ -1,9 +1,11 @@
 """How far the words of a quote stand in a source: its first words, or its last, found by bisection."""
 
+from collections.abc import Callable, Collection, Generator, Mapping
 from typing import NamedTuple
 
 from argmap.quotes.boundary import inside
 from argmap.quotes.fold import Folded
+from argmap.quotes.occurrences import first_places
 from argmap.quotes.seeds import tokens
 
 Stretch = tuple[int, int]
@@ -19,31 +21,48 @@ class Share(NamedTuple):
     place: Stretch
 
 
+Shares = tuple[Share | None, Share | None]
+Search = Generator[str, int, Share | None]
+Asker = tuple[str, Callable[[str], list[Stretch]]]
+
+
 def beginning(needle: str, source: Folded) -> Share | None:
-    """The first words of a folded quote that stand in a source; None where they are too few to say anything.
+    """The first words of a folded quote that stand in a source; None where they are too few to say anything."""
+    return all_shares([needle], source)[needle][0]
 
-    More words never stand where fewer do not, so few searches are enough however long the quote is.
+
+def all_shares(needles: Collection[str], source: Folded) -> dict[str, Shares]:
+    """The first words of each of many folded quotes that stand in a source, and the last.
+
+    More words never stand where fewer do not, so few searches are enough however long a quote is; those of all quotes
+    go together, each round of them in one pass over the source.
     """
+    searches: dict[Asker, Search] = {
+        (needle, turn): _share(turn(needle), needle, source) for needle in needles for turn in (_firsts, _lasts)
+    }
+    found = _answered(searches, source.text)
+    return {needle: (found[needle, _firsts], found[needle, _lasts]) for needle in needles}
+
+
+def _firsts(needle: str) -> list[Stretch]:
+    return [(0, word.end) for word in tokens(needle)]
+
+
+def _lasts(needle: str) -> list[Stretch]:
     words = [*tokens(needle)]
-    return _share([(0, word.end) for word in words], needle, source)
+    return [(word.start, words[-1].end) for word in reversed(words)]
 
 
-def ending(needle: str, source: Folded) -> Share | None:
-    """The last words of a folded quote that stand in a source, likewise."""
-    words = [*tokens(needle)]
-    last = words[-1].end if words else 0
-    return _share([(word.start, last) for word in reversed(words)], needle, source)
-
-
-def _share(stretches: list[Stretch], needle: str, source: Folded) -> Share | None:
+def _share(stretches: list[Stretch], needle: str, source: Folded) -> Search:
     """The longest of ever longer stretches that stands in the source as whole words."""
     low, high = 0, len(stretches)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if needle[slice(*stretches[middle - 1])] in source.text else (low, middle - 1)
+        at = yield needle[slice(*stretches[middle - 1])]
+        low, high = (middle, high) if at >= 0 else (low, middle - 1)
     while low >= _LEAST_WORDS:
         start, end = stretches[low - 1]
-        at = source.text.find(needle[start:end])
+        at = yield needle[start:end]
         last = at + end - start
         if end - start >= _LEAST_CHARACTERS and not inside(source, at) and not inside(source, last):
             return Share(low, (start, end), (at, last))
@@ -51,11 +70,29 @@ def _share(stretches: list[Stretch], needle: str, source: Folded) -> Share | Non
     return None
 
 
-def within_words(needle: str, source: Folded) -> Stretch | None:
-    """Where a quote stands only inside words or numbers of a source."""
-    at = source.text.find(needle)
-    end = at + len(needle)
-    return (at, end) if at >= 0 and (inside(source, at) or inside(source, end)) else None
+def _answered(searches: Mapping[Asker, Search], text: str) -> dict[Asker, Share | None]:
+    """What comes of searches that all ask, in turns, where strings first stand in a text: -1 for nowhere."""
+    found: dict[Asker, Share | None] = {}
+    waiting = dict.fromkeys(searches, -1)
+    asked: dict[Asker, str] = {}
+    started = False
+    while waiting:
+        for asker, at in waiting.items():
+            try:
+                asked[asker] = searches[asker].send(at) if started else next(searches[asker])
+            except StopIteration as end:
+                found[asker] = end.value
+        started = True
+        places = first_places({*asked.values()}, text)
+        waiting, asked = {asker: places[words] for asker, words in asked.items()}, {}
+    return found
+
+
+def within_words(needles: Collection[str], source: Folded) -> dict[str, Stretch]:
+    """Where folded quotes stand only inside words or numbers of a source."""
+    places = first_places(needles, source.text)
+    found = {needle: (at, at + len(needle)) for needle, at in places.items() if at >= 0}
+    return {needle: place for needle, place in found.items() if any(inside(source, at) for at in place)}
 
 
 def whole_word(source: Folded, at: int) -> str:

@@ -3,14 +3,13 @@
 Searching costs time for each string and the whole text. Many strings in a long text are found in
 one pass instead, which looks at every sixteenth place only: the sixteen characters from there on
 are looked up in a table of all that may stand there where one of the strings does, and that
-string is then compared in full.
+string is then compared in full. Of many strings too short for that, every fourth place and four characters.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 SPACELESS_RANGES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_STEP = 16
-_SHORTEST = 2 * _STEP - 1
+_STEPS = (16, 4)
 _WORTH_A_PASS, _LONG = 24, 20_000
 _MANY = 1000
 
@@ -18,13 +17,47 @@ _MANY = 1000
 def occurrences(needles: Collection[str], text: str) -> dict[str, Iterable[int]]:
     """Every place of each string in the text, ascending.
 
-    Strings too short to hold sixteen characters wherever these begin are always searched one by one.
+    Few strings, and those too short to hold four characters wherever these begin, are searched one by one.
     """
     rare: dict[str, Iterable[int]] = {}
-    if len(needles) >= _WORTH_A_PASS and len(text) >= _LONG:
-        passed = _pass([needle for needle in needles if len(needle) >= _SHORTEST], text)
-        rare = {needle: sorted(places) for needle, places in passed.items() if len(places) < _MANY}
+    for step, fitting in _by_step(needles).items():
+        if len(text) >= _LONG and len(fitting) * step >= _WORTH_A_PASS * _STEPS[0]:
+            passed = _pass(_pieces(fitting, step), step, text)
+            found = {needle: passed.get(needle, []) for needle in fitting}
+            rare |= {needle: sorted(places) for needle, places in found.items() if len(places) < _MANY}
     return {needle: rare[needle] if needle in rare else _search(needle, text) for needle in needles}
+
+
+def first_places(needles: Collection[str], text: str) -> dict[str, int]:
+    """Where each string first stands in the text; -1 for nowhere."""
+    return {needle: next(iter(places), -1) for needle, places in occurrences(needles, text).items()}
+
+
+class Table:
+    """Strings that are looked for in one text after another."""
+
+    def __init__(self, needles: Collection[str]) -> None:
+        steps = _by_step(needles)
+        self._pieces = {step: _pieces(fitting, step) for step, fitting in steps.items()}
+        self._short = [needle for needle in needles if needle and len(needle) < 2 * _STEPS[-1] - 1]
+
+    def found_in(self, text: str) -> list[str]:
+        """Those that stand in a text."""
+        found = [needle for step, pieces in self._pieces.items() for needle in _pass(pieces, step, text)]
+        return found + [needle for needle in self._short if needle in text]
+
+
+Pieces = Mapping[str, Collection[tuple[str, int]]]
+
+
+def _by_step(needles: Iterable[str]) -> dict[int, list[str]]:
+    """The strings that are long enough to be found at each step."""
+    fitting: dict[int, list[str]] = {step: [] for step in _STEPS}
+    for needle in needles:
+        step = next((step for step in _STEPS if len(needle) >= 2 * step - 1), None)
+        if step is not None:
+            fitting[step].append(needle)
+    return fitting
 
 
 def _search(needle: str, text: str) -> Iterator[int]:
@@ -34,24 +67,26 @@ def _search(needle: str, text: str) -> Iterator[int]:
         at = text.find(needle, at + 1)
 
 
-def _pass(needles: list[str], text: str) -> dict[str, list[int]]:
-    """The places of strings of that length; of one that stands very often only the first."""
-    table = _pieces(needles)
-    places: dict[str, list[int]] = {needle: [] for needle in needles}
-    seen = [at for at in range(0, len(text), _STEP) if text[at : at + _STEP] in table]
+def _pass(table: Pieces, step: int, text: str) -> dict[str, list[int]]:
+    """The places of the strings that stand in the text; of one that stands very often only the first."""
+    places: dict[str, list[int]] = {}
+    if not table:
+        return places
+    seen = [at for at in range(0, len(text), step) if text[at : at + step] in table]
     for at in seen:
-        for needle, offset in table[text[at : at + _STEP]]:
-            found = places[needle]
-            if len(found) < _MANY and offset <= at and text.startswith(needle, at - offset):
-                found.append(at - offset)
+        for needle, offset in table[text[at : at + step]]:
+            if offset <= at and text.startswith(needle, at - offset):
+                found = places.setdefault(needle, [])
+                if len(found) < _MANY:
+                    found.append(at - offset)
     return places
 
 
-def _pieces(needles: list[str]) -> dict[str, list[tuple[str, int]]]:
-    """Sixteen pieces from the middle of each string, of which one begins at a place that is looked at."""
+def _pieces(needles: Collection[str], step: int) -> Pieces:
+    """Pieces from the middle of each string, as many as a step is long, of which one begins at a place looked at."""
     table: dict[str, list[tuple[str, int]]] = {}
     for needle in needles:
-        first = (len(needle) - _SHORTEST) // 2
-        for offset in range(first, first + _STEP):
-            table.setdefault(needle[offset : offset + _STEP], []).append((needle, offset))
+        first = (len(needle) - 2 * step + 1) // 2
+        for offset in range(first, first + step):
+            table.setdefault(needle[offset : offset + step], []).append((needle, offset))
     return table

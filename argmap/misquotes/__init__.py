@@ -11,85 +11,78 @@ from typing import NamedTuple
 
 from argmap.diagnostic import Finding, Label
 from argmap.dossier import Dossier, SourceText
+from argmap.misquotes.search import (
+    SURE,
+    Found,
+    cut_words,
+    in_other_sources,
+    key,
+    named_elsewhere,
+    nearest_passages,
+    shares,
+)
 from argmap.model import Quote, Span
-from argmap.quotes.beginning import Share, beginning, ending, whole_word, within_words
+from argmap.quotes.beginning import Share, Shares, Stretch, whole_word
 from argmap.quotes.boundary import inside
 from argmap.quotes.change import meanings, negates, only_characters, with_characters
 from argmap.quotes.difference import Difference, differences
 from argmap.quotes.fold import fold
 from argmap.quotes.interruption import Gap, gaps
-from argmap.quotes.locate import locate, locate_all
-from argmap.quotes.lookalikes import disguised
-from argmap.quotes.nearest import Near, nearest_all
-from argmap.visible import hidden
 
-_MOST_SEARCHES = 1000
 _MOST_MARKS = 6
-_SURE = 0.7
 _AHEAD = 60
 _MOST_PROPOSED = 200
 _MOST_COMPARED = 300
-
-
-class _Found(NamedTuple):
-    """The nearest passage, and in which source."""
-
-    source: str
-    text: SourceText
-    near: Near
+_NOTHING_NEAR = "no passage of any source is near: take the words from the source"
+_NOT_THREE_WORDS = (
+    "nothing in this source is near, and no other has three of these words in a row: take the words from the source"
+)
 
 
 def explained(dossier: Dossier, missing: list[Quote]) -> Iterator[Finding]:
     """A finding for each quote that does not stand in its source, unless another rule names its characters."""
-    missing = [quote for quote in missing if not _named_elsewhere(dossier, quote)]
-    disguises = {
-        source: disguised(words, dossier.texts[source].folded) for source, words in _by_source(missing).items()
-    }
-    missing = [quote for quote in missing if quote.text.value not in disguises[quote.source.value]]
-    elsewhere = _elsewhere(dossier, missing)
-    left = [quote for quote in missing if (quote.source.value, quote.text.value) not in elsewhere]
-    near = _nearest(dossier, left[:_MOST_SEARCHES])
-    late = {id(quote) for quote in left[_MOST_SEARCHES:]}
+    named = named_elsewhere(dossier, missing)
+    missing = [quote for quote in missing if key(quote) not in named]
+    elsewhere = in_other_sources(dossier, missing)
+    left = [quote for quote in missing if key(quote) not in elsewhere]
+    cut = cut_words(dossier, left)
+    left = [quote for quote in left if key(quote) not in cut]
+    near, thorough = nearest_passages(dossier, left)
+    compared = {key(quote): _compared(dossier, quote, near.get(key(quote))) for quote in left}
+    shared = shares(dossier, [quote for quote in left if compared[key(quote)].far])
     for quote in missing:
-        key = (quote.source.value, quote.text.value)
-        if key in elsewhere:
-            yield _in_other_source(quote, *elsewhere[key])
-        elif id(quote) in late:
-            help = f"the nearest passage was looked for only for the first {_MOST_SEARCHES} of these"
-            yield Finding(quote.text.span, _message(quote), help)
+        which = key(quote)
+        if which in elsewhere:
+            yield _in_other_source(quote, *elsewhere[which])
+        elif which in cut:
+            yield _cut_word(dossier, quote, cut[which])
         else:
-            yield _cut_word(dossier, quote) or _explained(dossier, quote, near.get(key))
+            yield _shared(dossier, quote, shared.get(which)) or _explained(
+                dossier, quote, compared[which], thorough=thorough
+            )
 
 
-def _named_elsewhere(dossier: Dossier, quote: Quote) -> bool:
-    """Whether a quote stands but for characters that cannot be seen, which are faults of their own."""
-    words = quote.text.value
-    unseen = {words[at] for at in hidden(words)} | {*map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x61C))}
-    seen = "".join(character for character in words if character not in unseen)
-    return seen != words and bool(locate(seen, dossier.texts[quote.source.value].folded))
+class _Compared(NamedTuple):
+    """A quote beside the nearest passage: where that is as written, what differs, and whether it is far."""
+
+    found: Found | None
+    far: bool
+    passage: Stretch
+    changes: list[Difference]
 
 
-def _by_source(quotes: list[Quote]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for quote in quotes:
-        found.setdefault(quote.source.value, []).append(quote.text.value)
-    return found
+def _compared(dossier: Dossier, quote: Quote, found: Found | None) -> _Compared:
+    if found is None:
+        return _Compared(None, far=True, passage=(0, 0), changes=[])
+    passage, changes = differences(
+        quote.text.value, dossier.texts[found.source].folded, found.near.start, found.near.end
+    )
+    far = found.near.score < SURE or len(changes) > _MOST_MARKS or _diverges(changes)
+    return _Compared(found, far and found.source == quote.source.value, passage, changes)
 
 
 def _message(quote: Quote) -> str:
     return f"these words do not stand in '{quote.source}'"
-
-
-def _elsewhere(dossier: Dossier, quotes: list[Quote]) -> dict[tuple[str, str], tuple[str, Span]]:
-    """The first other source in which each quote stands, and where."""
-    found: dict[tuple[str, str], tuple[str, Span]] = {}
-    for source, text in dossier.texts.items():
-        left = [quote for quote in quotes if (quote.source.value, quote.text.value) not in found]
-        places = locate_all({quote.text.value for quote in left}, text.folded)
-        for quote in left:
-            if source != quote.source.value and (here := places[quote.text.value]):
-                found[quote.source.value, quote.text.value] = source, Span(text.file.name, *here[0])
-    return found
 
 
 def _in_other_source(quote: Quote, source: str, span: Span) -> Finding:
@@ -97,30 +90,9 @@ def _in_other_source(quote: Quote, source: str, span: Span) -> Finding:
     return Finding(quote.source.span, message, f"did you mean '{source}'?", related=(Label(span, "they stand here"),))
 
 
-def _nearest(dossier: Dossier, quotes: list[Quote]) -> dict[tuple[str, str], _Found]:
-    """The nearest passage of each quote: in its own source, or where that has none that is near, in any."""
-    best: dict[tuple[str, str], _Found] = {}
-    for own in (True, False):
-        for source, text in dossier.texts.items():
-            left = [
-                (key, fold(key[1]))
-                for key in dict.fromkeys((quote.source.value, quote.text.value) for quote in quotes)
-                if (key[0] == source) is own and (key not in best or (not own and best[key].near.score < _SURE))
-            ]
-            found = nearest_all({words for _, words in left}, text.folded.text) if left else {}
-            for key, words in left:
-                near = found[words]
-                if near is not None and (key not in best or near.score > best[key].near.score):
-                    best[key] = _Found(source, text, near)
-    return best
-
-
-def _cut_word(dossier: Dossier, quote: Quote) -> Finding | None:
+def _cut_word(dossier: Dossier, quote: Quote, place: Stretch) -> Finding:
     """The finding for words that stand only as parts of words."""
     text = dossier.texts[quote.source.value]
-    place = within_words(fold(quote.text.value), text.folded)
-    if place is None:
-        return None
     start, end = place
     cuts = [(at, how) for at, how in ((start, "begins"), (end, "ends")) if inside(text.folded, at)]
     whole = [whole_word(text.folded, at) for at, _ in cuts]
@@ -130,19 +102,12 @@ def _cut_word(dossier: Dossier, quote: Quote) -> Finding | None:
     return _finding(dossier, quote, message, "quote whole words and numbers", text, passage, changes)
 
 
-def _explained(dossier: Dossier, quote: Quote, found: _Found | None) -> Finding:
+def _explained(dossier: Dossier, quote: Quote, compared: _Compared, *, thorough: bool) -> Finding:
+    found, _, passage, changes = compared
     if found is None:
-        return _share(dossier, quote) or Finding(
-            quote.text.span, _message(quote), "no passage of any source is near: take the words from the source"
-        )
-    words, text = quote.text.value, found.text
-    passage, changes = differences(words, text.folded, found.near.start, found.near.end)
-    far = found.near.score < _SURE or len(changes) > _MOST_MARKS or _diverges(changes)
-    if far and found.source == quote.source.value:
-        share = _share(dossier, quote)
-        if share is not None:
-            return share
-    gap = gaps(words, text.folded, changes)
+        return Finding(quote.text.span, _message(quote), _NOTHING_NEAR if thorough else _NOT_THREE_WORDS)
+    text = dossier.texts[found.source]
+    gap = gaps(quote.text.value, text.folded, changes)
     message = _told(quote, found.source, text, changes, gap)
     help = _help(text, passage, changes, gap)
     where = "" if found.source == quote.source.value else f"the nearest passage stands in '{found.source}'"
@@ -193,24 +158,26 @@ def _parted(gap: Gap) -> str:
     return f"write it as '{elided}', or as {len(gap.parts)} quotes: {quoted}"
 
 
-def _share(dossier: Dossier, quote: Quote) -> Finding | None:
+def _shared(dossier: Dossier, quote: Quote, shared: Shares | None) -> Finding | None:
     """The finding for a quote of which only the first words, or only the last, stand in its source."""
+    if shared is None:
+        return None
     text, needle = dossier.texts[quote.source.value].folded, fold(quote.text.value)
-    first, last = beginning(needle, text), ending(needle, text)
+    first, last = shared
     if last is not None and (first is None or last.size > first.size):
         before = text.text[max(0, last.place[0] - _AHEAD) : last.place[0]]
         before = before.split(" ", 1)[-1] if len(before) == _AHEAD else before
         comes = f"the source has '… {before.strip()}' before" if before.strip() else "the source begins here"
-        return _shared(dossier, quote, last, "last", (0, max(1, last.words[0])), comes)
+        return _of_share(dossier, quote, last, "last", (0, max(1, last.words[0])), comes)
     if first is None:
         return None
     ahead = text.text[first.place[1] : first.place[1] + _AHEAD]
     ahead = ahead.rsplit(" ", 1)[0] if len(ahead) == _AHEAD else ahead
     goes = f"the source goes on '{ahead.strip()} …'" if ahead.strip() else "the source ends here"
-    return _shared(dossier, quote, first, "first", (min(first.words[1], len(needle) - 1), len(needle)), goes)
+    return _of_share(dossier, quote, first, "first", (min(first.words[1], len(needle) - 1), len(needle)), goes)
 
 
-def _shared(dossier: Dossier, quote: Quote, share: Share, which: str, other: tuple[int, int], has: str) -> Finding:
+def _of_share(dossier: Dossier, quote: Quote, share: Share, which: str, other: tuple[int, int], has: str) -> Finding:
     text = dossier.texts[quote.source.value]
     span = Span(text.file.name, *text.folded.raw_span(*share.place))
     line, column = text.file.place(span.start)
