@@ -7,6 +7,7 @@ import re
 import stat
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -221,7 +222,7 @@ def write_atomically(path: Path, data: bytes, expected: bytes | None = None) -> 
     # named before it is made: an interruption finds it whatever the moment
     temporary = target.parent / f".argmap-{os.urandom(8).hex()}.tmp"
     try:
-        with _new(temporary) as file:
+        with _new(temporary, _private) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -238,16 +239,16 @@ def write_atomically(path: Path, data: bytes, expected: bytes | None = None) -> 
     _sweep(target.parent)
 
 
-def _new(path: Path) -> BinaryIO:
+def _new(path: Path, opener: Callable[[str, int], int] | None = None) -> BinaryIO:
     try:
-        return open(path, "xb", opener=_private)
+        return open(path, "xb", opener=opener)
     except PermissionError:
         raise PermissionError(errno.EACCES, "its folder is read-only") from None
 
 
 def write_new(path: Path, data: bytes) -> None:
     """Write a file that must not exist yet, nor a link of its name. Raises OSError, and leaves no part of it."""
-    with open(path, "xb") as file:
+    with _new(path) as file:
         try:
             file.write(data)
             file.flush()

@@ -179,7 +179,7 @@ def finish(made: "Made", color: str) -> int:
 
     print_text(made.problems, color)
     for said in (*made.notices, *[NOT_EXPORTED] * made.refused):
-        click.echo(visible(said), err=True)
+        click.echo("\n".join(map(visible, said.split("\n"))), err=True)
     if len(made.files) > 1 and any(file == STDOUT for file, _ in made.files):
         raise click.UsageError(f"this makes {len(made.files)} files, and standard output takes one: name a file")
     refuse_read([file for file, _ in made.files], made.read)

@@ -58,7 +58,10 @@ class Key:
         beside = bool(legend and sources) and room >= _TWO_COLUMNS
         wide = min(_WIDEST, (room - _BETWEEN) / 2 if beside else room)
         above = _ABOVE_HEADING * bool(legend and not beside)
-        columns = [[*_rows(_HEADINGS[0], legend, wide, _WORDS)], [*_rows(_HEADINGS[1], sources, wide, _NUMBER, above)]]
+        columns = [
+            [*_rows(_HEADINGS[0] * bool(sources), legend, wide, _WORDS)],
+            [*_rows(_HEADINGS[1], sources, wide, _NUMBER, above)],
+        ]
         self._columns = columns if beside else [columns[0] + columns[1]]
         self._caption = _block(figure.caption, room)
         self._step = wide + _BETWEEN
@@ -79,7 +82,7 @@ class Key:
 def _rows(
     heading: str, shown: list[Entry] | list[Reference], wide: float, indent: float, above: float = 0
 ) -> Iterator[_Row]:
-    if shown:
+    if shown and heading:
         yield _Row(None, Block("legend-heading", [_line(heading)], SMALL, "sheet.text", wide, bold=True), above)
     for one in shown:
         yield _Row(one, _block(one.words, wide - indent))

@@ -1,5 +1,6 @@
 import pytest
 
+from argmap.drawing.theming import theme
 from argmap.printing.document import document
 from argmap.printing.fonts import Fonts
 from argmap.printing.pixels import strips
@@ -39,12 +40,14 @@ def test_dpi_and_scale_say_how_large_it_is(case, picture, points, choices, dots)
 
 
 def test_it_shows_the_figure(case, picture):
+    light = theme("light")
+    painted = (light.of(SUPPORTS, "ink"), light.of(OPPOSES, "ink"), light.colours["quote.ground"])
     decoded = picture(pictured(case("everything"), dpi=96.0)[0])
     assert 0.1 < decoded.ink() < 0.5
     shown = {decoded.rows[y][x : x + 3] for y in range(0, decoded.height, 3) for x in range(0, 3 * decoded.width, 3)}
-    assert {bytes.fromhex(colour[1:]) for colour in (SUPPORTS.ink, OPPOSES.ink, SUPPORTS.tint)} <= shown
+    assert {bytes.fromhex(colour[1:]) for colour in painted} <= shown
     assert decoded.texts["Title"] == "Should the town close Main Street to cars?"
-    assert decoded.texts["Description"].startswith("An argument map with 15 claims")
+    assert decoded.texts["Description"].startswith("An argument map of 15 claims")
 
 
 def test_the_same_map_gives_the_same_bytes(case):
