@@ -1,7 +1,7 @@
 """Every character of a YAML scalar's value leads back to the character of the file it came from."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap.model import Span, Text
@@ -101,6 +101,7 @@ def test_literal_blocks_lead_back_to_the_file(content):
 
 @settings(deadline=None, max_examples=700)
 @given(block_scalars(">"))
+@example("k:\n    j: >\n \x85 \n -")
 def test_folded_blocks_lead_back_to_the_file(content):
     check(content)
 

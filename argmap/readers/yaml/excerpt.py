@@ -80,7 +80,7 @@ class Excerpt:
                 parser.get_event()
         except YAMLError as error:
             mark = getattr(error, "problem_mark", None)
-            return mark.line if mark else 0
+            return min(mark.line, len(lines) - 1) if mark else 0  # YAML counts more kinds of line ends
         finally:
             parser.dispose()
         return len(lines)
