@@ -22,6 +22,7 @@ _CUT = re.compile(r"(?<!-) ")
 _HYPHEN = re.compile("- ?")
 _LEFT, _RIGHT = re.compile(r"[^\W_]{1,60}\Z"), re.compile(r"[^\W_]{1,60}")
 _CHUNK = 1 << 16
+_MOST_WAYS = 4
 
 _Way = tuple[list[int], list[int]]
 
@@ -32,7 +33,7 @@ class Bare:
     def __init__(self, source: Folded) -> None:
         self.source = source
         self._starts, self._bare_starts = array("q"), array("q")
-        self._latest: tuple[int, _Way] = (-1, ([], []))
+        self._latest: dict[int, _Way] = {}
 
     def key(self, text: str) -> str:
         """The words of a folded text as they are looked for."""
@@ -81,9 +82,11 @@ class Bare:
     def _written(self, at: int) -> int:
         """Where in the folded source a letter of the words stands."""
         chunk = bisect_right(self._bare_starts, at) - 1
-        if self._latest[0] != chunk:
-            self._latest = chunk, self._way(chunk)
-        bare, written = self._latest[1]
+        if chunk not in self._latest:
+            if len(self._latest) >= _MOST_WAYS:
+                self._latest.pop(next(iter(self._latest)))
+            self._latest[chunk] = self._way(chunk)
+        bare, written = self._latest[chunk]
         index = bisect_right(bare, at) - 1
         return written[index] + at - bare[index]
 

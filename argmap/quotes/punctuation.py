@@ -73,13 +73,14 @@ class Comparison:
         self._part = part
         self._source = source
         self._refused: set[str] = set()
+        self._gaps = _gaps(part.quote.text, part.start, part.end)
 
     def at(self, place: Place) -> Standing | None:
         """How the part stands at a place; None where more than punctuation differs."""
         around = self._source.text[max(0, place[0] - _AROUND) : place[1] + _AROUND]
         if around in self._refused:
             return None
-        standing = compared(self._part, self._source, place)
+        standing = _compared(self._part, self._gaps, self._source, place)
         if standing is None and "-" not in around:
             self._refused.add(around)
         return standing
@@ -87,8 +88,11 @@ class Comparison:
 
 def compared(part: Part, source: Folded, place: Place) -> Standing | None:
     """What differs between a part and the same words of a source; None where it is more than punctuation."""
+    return _compared(part, _gaps(part.quote.text, part.start, part.end), source, place)
+
+
+def _compared(part: Part, ours: dict[int, Place], source: Folded, place: Place) -> Standing | None:
     place = _words(source.text, *place)
-    ours = _gaps(part.quote.text, part.start, part.end)
     theirs = _gaps(source.text, *place)
     remarks = [*_first_letter(part, source, place)]
     for letters in sorted({*ours, *theirs}):
@@ -119,8 +123,10 @@ def _ending(part: Part, source: Folded, place: Place) -> Iterator[Remark]:
 
 def _words(text: str, start: int, end: int) -> Place:
     """From the first word of a stretch to the last."""
-    words = [*WORD.finditer(text, start, end)]
-    return words[0].start(), words[-1].end()
+    first = WORD.search(text, start, end)
+    while first and end > first.start() and not WORD.fullmatch(text, end - 1, end):
+        end -= 1
+    return first.start() if first else start, end
 
 
 def _gaps(text: str, start: int, end: int) -> dict[int, Place]:
@@ -147,10 +153,12 @@ def _first_letter(part: Part, source: Folded, place: Place) -> Iterator[Remark]:
 def _same(quote: Folded, gap: Place, source: Folded, facing: Place) -> bool:
     """Whether two gaps are the same, or read so at the end of a line."""
     has = source.text[slice(*facing)]
+    if quote.text[slice(*gap)] == has:
+        return True
     spaced = {
         has[: at - facing[0]] + " " + has[at - facing[0] :] for at in range(*facing) if source.free.get(at) == " "
     }
-    return quote.text[slice(*gap)] in {has, *spaced}
+    return quote.text[slice(*gap)] in spaced
 
 
 def _differing(quote: Folded, gap: Place, source: Folded, facing: Place) -> tuple[Place, Place] | None:
