@@ -6,6 +6,7 @@ from argmap.comparison.changes import Change, Kind, word_changes
 from argmap.comparison.pairs import Statement
 from argmap.dossier import Dossier
 from argmap.model import Answer, ArgumentMap, Claim, See, Text, Together
+from argmap.reasoning.account import quoted
 
 _SHORT = 60
 
@@ -57,8 +58,7 @@ def target_of(parent: object) -> str:
 
 def short(text: str) -> str:
     """A text in quotation marks, cut where it is long."""
-    words = " ".join(text.split())
-    return f"“{words if len(words) <= _SHORT else words[: _SHORT - 1].rstrip() + '…'}”"
+    return quoted(text, _SHORT)
 
 
 def line_of(dossier: Dossier, text: Text) -> int:

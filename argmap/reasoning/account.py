@@ -52,21 +52,22 @@ def name_of(labels: Labels, number: int) -> str:
     if isinstance(item, Together):
         return _group(item)
     if isinstance(item, ArgumentMap):
-        return _short(str(item.thesis)) if item.thesis else "yes"
-    return f"#{item.id}" if item.id else _short(str(item.text))
+        return quoted(str(item.thesis)) if item.thesis else "yes"
+    return f"#{item.id}" if item.id else quoted(str(item.text))
 
 
 def _group(group: Together) -> str:
     if not group.premises:
         return "of no premises"
     first, *others = group.premises
-    name = f"#{first.target}" if isinstance(first, See) else f"#{first.id}" if first.id else _short(str(first.text))
+    name = f"#{first.target}" if isinstance(first, See) else f"#{first.id}" if first.id else quoted(str(first.text))
     return f"{name} together with {len(others)} more"
 
 
-def _short(text: str) -> str:
+def quoted(text: str, most: int = _MOST) -> str:
+    """A text in quotation marks, cut where it is longer than `most` characters."""
     words = " ".join(text.split())
-    return f"“{words if len(words) <= _MOST else words[: _MOST - 1].rstrip() + '…'}”"
+    return f"“{words if len(words) <= most else words[: most - 1].rstrip() + '…'}”"
 
 
 def _causes(labels: Labels, number: int) -> Iterator[_Cause]:
