@@ -18,7 +18,7 @@ The arguments in between are left out here; what they do is said by `premises` a
 no number of reasons counted, and rival answers do not attack each other: each is judged by its own reasons.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.model import Answer, ArgumentMap, Claim, Item, Quote, Relation, See, branches
@@ -53,6 +53,13 @@ class Framework(NamedTuple):
     barred: list[int]
     statements: dict[int, int]
     reasons: dict[int, int]
+
+    def counted(self, table: Mapping[int, Sequence[object]]) -> list[int]:
+        """How many entries each argument has in one of the tables."""
+        counts = [0] * len(self.arguments)
+        for number, others in table.items():
+            counts[number] = len(others)
+        return counts
 
     def statement(self, number: int) -> Statement:
         """The claim, answer or map of a number; raises TypeError where it is a reason."""

@@ -7,6 +7,7 @@ needs is defeated; what neither reaches is undecided. This is the least fixed po
 
 from collections.abc import Callable, Collection
 from enum import Enum
+from functools import cached_property
 
 from argmap.model import Answer, ArgumentMap, Claim, Quote, Relation
 from argmap.reasoning.framework import Framework, Reason, framework
@@ -28,7 +29,11 @@ class Labels:
         self.of_arguments: list[Label] = [Label.UNDECIDED] * len(frame.arguments)
         self.order: list[int] = []
         _decide(self)
-        self.rank = {number: place for place, number in enumerate(self.order)}
+
+    @cached_property
+    def rank(self) -> dict[int, int]:
+        """The place of each decided argument in `order`."""
+        return {number: place for place, number in enumerate(self.order)}
 
     def of(self, statement: Claim | Answer | ArgumentMap) -> Label:
         """The label of a claim, an answer, or (for the map) of the thesis or *yes*."""
@@ -58,19 +63,18 @@ def _decide(result: Labels) -> None:
     """Decide one argument after another, each once, from what was decided before: linear in arguments and steps."""
     frame, decided, order = result.frame, result.of_arguments, result.order
     carried = _carried(frame)
-    attackers_left, grounds_left, premises_left = (
-        {number: len(others) for number, others in table.items()}
-        for table in (frame.attackers, frame.grounds, frame.premises)
-    )
+    attackers_left, premises_left = frame.counted(frame.attackers), frame.counted(frame.premises)
+    grounds_left = frame.counted(frame.grounds)
     grounded = list(frame.given)
+    undecided = Label.UNDECIDED  # a local name: looked up for every step
 
     def decide(number: int, label: Label) -> None:
-        if decided[number] is Label.UNDECIDED:
+        if decided[number] is undecided:
             decided[number] = label
             order.append(number)
 
     def stand_if_free(number: int) -> None:
-        if grounded[number] and not attackers_left.get(number) and not premises_left.get(number):
+        if grounded[number] and not attackers_left[number] and not premises_left[number]:
             decide(number, Label.STANDS)
 
     def pass_on(reason: Reason, *, stands: bool) -> None:
