@@ -113,12 +113,12 @@ def _nodes(laid: Laid, theme: Theme) -> Iterator[str]:
 
 
 def _again(again: Again, theme: Theme) -> str:
-    """A card that names a node again; it has no id of its own, as the node has it."""
+    """A card that names a node again; the id is the node's, so here it stands in another attribute."""
     id = again.sheet.card.id
     card_again = again.sheet.card
     part = Part(f"again {card_again.look.word}", f"continued: {card_again.text}")
     named = card(again.sheet, again.corner.spread, again.corner.depth, {id: part}, theme)
-    named = named.replace(f' id="{escaped(id)}"', "", 1)
+    named = named.replace(f' id="{escaped(id)}"', f' data-names="{escaped(id)}"', 1)
     if again.line is None or again.crossing is None or again.look is None:
         return named
     line = drawn(again.line, again.look, theme, pointed=False, across=False)

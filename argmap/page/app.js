@@ -557,8 +557,9 @@
     },
 
     choose(target) {
-      for (let part = target.closest("[id]"); part && this.view.contains(part); part = part.parentElement.closest("[id]")) {
-        const item = $(part.id.replace(/^figure-/, ""));
+      const parts = "[id], [data-names]"; // a card that continues another one names it
+      for (let part = target.closest(parts); part && this.view.contains(part); part = part.parentElement.closest(parts)) {
+        const item = $(part.dataset.names ?? part.id.replace(/^figure-/, ""));
         if (!item || item.getAttribute("role") !== "treeitem") continue;
         if (!isQuote(item)) this.approach(item);
         return go(isQuote(item) && $(`${item.id}-source`) ? `#${item.id}-source` : `#${item.id}`);

@@ -151,6 +151,7 @@ TAGS = {"svg", "g", "a", "title", "desc", "path", "rect", "circle", "text"}
 ATTRIBUTES = {
     *(
         "id",
+        "data-names",
         "class",
         "role",
         "aria-labelledby",

@@ -318,6 +318,17 @@ def test_a_click_in_the_figure_leads_to_the_claim_and_to_the_quote(troops):
     assert troops.run(MARKED).startswith("But given the heavy losses")
 
 
+def test_a_click_on_a_card_that_continues_another_leads_to_what_it_names(belarus):
+    card = belarus.find("#figure .again.answer")
+    named = card.get_attribute("data-names")
+    belarus.run(
+        "arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))",
+        card.find_element("css selector", "text"),
+    )
+    assert belarus.until("return document.activeElement.id") == named
+    assert named.startswith("answer-")
+
+
 def test_what_is_chosen_in_the_tree_is_marked_in_the_figure(troops):
     troops.run("document.getElementById('claim-manpower').focus()")
     troops.keys(Keys.END)
