@@ -1,11 +1,11 @@
 """What all tests share: golden files, which `pytest --golden` rewrites, maps checked from real files, and a browser."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import chromium
 import pytest
 
 from argmap.check import Checker, Verdict
@@ -49,28 +49,13 @@ def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Check:
     return verdict
 
 
-_QUIET = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync --hide-scrollbars --window-size=1280,900"
-)
-
-
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Chrome"]:
     """A headless Chromium that reaches no host. Without one the test is skipped, unless ARGMAP_BROWSER=required."""
-    program, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if program is None or driver is None:
+    chrome = chromium.start(tmp_path_factory.mktemp("browser"))
+    if chrome is None:
         if os.environ.get("ARGMAP_BROWSER") == "required":
             pytest.fail("no chromium and chromedriver on the PATH")
         pytest.skip("no chromium and chromedriver on the PATH")
-    from selenium import webdriver
-
-    options = webdriver.ChromeOptions()
-    options.binary_location = program
-    for argument in (*_QUIET.split(), f"--user-data-dir={tmp_path_factory.mktemp('browser')}"):
-        options.add_argument(argument)
-    options.add_argument("--host-resolver-rules=MAP * ~NOTFOUND")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    chrome = webdriver.Chrome(options, webdriver.ChromeService(driver))
     yield chrome
     chrome.quit()
