@@ -227,6 +227,5 @@ class _Builder:
         if where is None:
             self._again.append(Again(sheet, box.start))
             return
-        start = Point(where.depth, box.start.spread - self._columns.frame.indent)
-        line = Track(start, (), Point(where.depth, box.start.spread))
+        line = Track(where, (), Point(where.depth, box.start.spread))
         self._again.append(Again(sheet, box.start, line, where, self._figure.nodes[spot.node].look))

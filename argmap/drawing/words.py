@@ -39,9 +39,9 @@ def description(dossier: Dossier) -> str:
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:
-    """Give a text on one line, cut at a word where it is long."""
+    """Give a text on one line, cut at a word where it is long; no line begins with the mark of the cut."""
     line = one_line(text)
-    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"
+    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + "\xa0…"
 
 
 def _evidence(dossier: Dossier) -> str:

@@ -431,8 +431,9 @@
     },
 
     fit() {
-      const { clientWidth: width, clientHeight: height } = this.canvas;
-      if (!width || !height) return;
+      const { clientWidth: width, clientHeight } = this.canvas;
+      const height = clientHeight - $("zoom-fit").offsetHeight - 12; // the buttons hide nothing
+      if (!width || height <= 0) return;
       this.scale = Math.min((width - 16) / this.box.width, (height - 16) / this.box.height, 1.4);
       this.x = (width - this.box.width * this.scale) / 2 - this.box.x * this.scale;
       this.y = (height - this.box.height * this.scale) / 2 - this.box.y * this.scale;

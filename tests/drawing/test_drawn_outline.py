@@ -81,7 +81,7 @@ def test_no_line_meets_a_card_but_at_its_ends(laid):
 
 
 def test_no_two_lines_cross(laid):
-    tracks = laid.layout.tracks
+    tracks = [*laid.layout.tracks, *(again.line for again in laid.again if again.line)]
     down = [segment for track in tracks for segment in segments(track) if segment[0] == segment[2]]
     across = [segment for track in tracks for segment in segments(track) if segment[1] == segment[3]]
     for x, top, _, bottom in down:

@@ -1,5 +1,7 @@
 """The page as people use it, in a browser."""
 
+from itertools import pairwise
+
 import pytest
 from page_maps import BELARUS, TROOPS
 from selenium.webdriver import ActionChains, Keys
@@ -299,14 +301,25 @@ def _origin(reader):
     return ScrollOrigin.from_element(reader.find("#canvas"))
 
 
-def test_the_whole_figure_is_seen_at_first(belarus):
+def test_the_whole_figure_is_seen_at_first_above_the_buttons(belarus):
     inside = """
     const view = document.querySelector('g.view').getBoundingClientRect();
     const canvas = document.getElementById('canvas').getBoundingClientRect();
+    const bottom = document.querySelector('div.zoom').getBoundingClientRect().top;
     return view.left >= canvas.left && view.right <= canvas.right && view.top >= canvas.top
-      && view.bottom <= canvas.bottom && (view.width > canvas.width - 40 || view.height > canvas.height - 40);
+      && view.bottom <= bottom && (view.width > canvas.width - 40 || view.height > bottom - canvas.top - 40);
     """
     assert belarus.run(inside)
+
+
+def test_no_line_of_a_highlight_hides_the_one_above(troops):
+    troops.find("li.quote a.place").click()
+    troops.until("return document.querySelector('mark.on')")
+    lines = troops.run(
+        "return [...document.querySelector('mark.on').getClientRects()].map(box => [box.top, box.bottom])"
+    )
+    assert len(lines) > 3
+    assert [above for above, below in pairwise(lines) if above[1] > below[0]] == []
 
 
 def test_a_click_in_the_figure_leads_to_the_claim_and_to_the_quote(troops):
