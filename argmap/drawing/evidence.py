@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from argmap.dossier import Dossier, Passage
 from argmap.drawing.links import safe_link, with_fragment
+from argmap.drawing.words import shortened
 from argmap.model import Quote, Source, Speaker, Text
 from argmap.quotes.sentences import sentence
 from argmap.visible import one_line
@@ -95,7 +96,7 @@ class Witness:
             self._introduced.add(id)
             return self._speaker(quote.speaker, introduced=not known)
         named = [source.author, source.publisher, source.title] if source else []
-        return _cut(next(map(_shown, filter(None, named)), reference.words), _LONGEST_NAME)
+        return shortened(next(map(_shown, filter(None, named)), reference.words), _LONGEST_NAME)
 
     def _speaker(self, id: Text, *, introduced: bool) -> str:
         speaker = self._speakers.get(id.value)
@@ -119,7 +120,7 @@ class Witness:
             words, found = content[start:end], "quote"
         speaker = self._speaker(quote.speaker, introduced=True) if quote.speaker else ""
         credit = ", ".join(part for part in (speaker, _shown(quote.date), reference.words, where) if part)
-        return f"{found}: “{_cut(one_line(words), _LONGEST_TITLE)}” – {credit}"
+        return f"{found}: “{shortened(words, _LONGEST_TITLE)}” – {credit}"
 
 
 def _introduction(speaker: Speaker) -> str:
@@ -129,7 +130,3 @@ def _introduction(speaker: Speaker) -> str:
 
 def _shown(text: Text | None) -> str:
     return one_line(text.value) if text else ""
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
