@@ -16,10 +16,14 @@ class Kind(Enum):
 
 
 class Part(NamedTuple):
-    """How a part of the SVG is known to style sheets and to people who hear it."""
+    """How a part of the SVG is known to style sheets and to people who hear it.
+
+    `again` marks one that only names the part of its id, which stands elsewhere.
+    """
 
     classes: str
     title: str
+    again: bool = False
 
 
 class Node(NamedTuple):

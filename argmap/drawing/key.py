@@ -59,7 +59,7 @@ class Key:
         wide = min(_WIDEST, (room - _BETWEEN) / 2 if beside else room)
         above = _ABOVE_HEADING * bool(legend and not beside)
         columns = [
-            [*_rows(_HEADINGS[0] * bool(sources), legend, wide, _WORDS)],
+            [*_rows(_HEADINGS[0] if sources else "", legend, wide, _WORDS)],
             [*_rows(_HEADINGS[1], sources, wide, _NUMBER, above)],
         ]
         self._columns = columns if beside else [columns[0] + columns[1]]

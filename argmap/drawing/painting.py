@@ -113,12 +113,10 @@ def _nodes(laid: Laid, theme: Theme) -> Iterator[str]:
 
 
 def _again(again: Again, theme: Theme) -> str:
-    """A card that names a node again; the id is the node's, so here it stands in another attribute."""
-    id = again.sheet.card.id
+    """A card that names a node again."""
     card_again = again.sheet.card
-    part = Part(f"again {card_again.look.word}", f"continued: {card_again.text}")
-    named = card(again.sheet, again.corner.spread, again.corner.depth, {id: part}, theme)
-    named = named.replace(f' id="{escaped(id)}"', f' data-names="{escaped(id)}"', 1)
+    part = Part(f"again {card_again.look.word}", f"continued: {card_again.text}", again=True)
+    named = card(again.sheet, again.corner.spread, again.corner.depth, {card_again.id: part}, theme)
     if again.line is None or again.crossing is None or again.look is None:
         return named
     line = drawn(again.line, again.look, theme, pointed=False, across=False)

@@ -23,8 +23,9 @@ def number(value: float) -> str:
 
 def group(id: str, part: Part, content: Iterable[str]) -> str:
     """Give a part with its id, its classes and the title that it is read out by."""
+    known_by = "data-names" if part.again else "id"
     return (
-        f'<g id="{escaped(id)}" class="{escaped(part.classes)}"><title>{escaped(part.title)}</title>\n'
+        f'<g {known_by}="{escaped(id)}" class="{escaped(part.classes)}"><title>{escaped(part.title)}</title>\n'
         f"{''.join(content)}</g>\n"
     )
 

@@ -18,7 +18,7 @@ from argmap.quotes.ends import swapped_first
 from argmap.quotes.fold import Folded
 from argmap.quotes.locate import MOST_PLACES
 from argmap.quotes.places import Place, crosses_paragraph, ends_whole, starts_whole, stretches
-from argmap.quotes.punctuation import PUNCTUATION, Comparison, Part, compared
+from argmap.quotes.punctuation import PUNCTUATION, Comparison, Part
 from argmap.quotes.stand import LONGEST_GAP, Kind, Remark, Stand
 
 _LONGEST_REPLACED = 90
@@ -168,7 +168,7 @@ class Placing:
         words, first = self._edited.parts[at]
         start, end = place
         if self._leniency is Leniency.PUNCTUATION:
-            standing = compared(self._part(at), self._source, place)
+            standing = Comparison(self._part(at), self._source).at(place)
             yield from standing.remarks if standing else ()
             return
         has = self._source.text[start:end]

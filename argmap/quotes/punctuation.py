@@ -80,18 +80,13 @@ class Comparison:
         around = self._source.text[max(0, place[0] - _AROUND) : place[1] + _AROUND]
         if around in self._refused:
             return None
-        standing = _compared(self._part, self._gaps, self._source, place)
+        standing = _standing(self._part, self._gaps, self._source, place)
         if standing is None and "-" not in around:
             self._refused.add(around)
         return standing
 
 
-def compared(part: Part, source: Folded, place: Place) -> Standing | None:
-    """What differs between a part and the same words of a source; None where it is more than punctuation."""
-    return _compared(part, _gaps(part.quote.text, part.start, part.end), source, place)
-
-
-def _compared(part: Part, ours: dict[int, Place], source: Folded, place: Place) -> Standing | None:
+def _standing(part: Part, ours: dict[int, Place], source: Folded, place: Place) -> Standing | None:
     place = _words(source.text, *place)
     theirs = _gaps(source.text, *place)
     remarks = [*_first_letter(part, source, place)]
