@@ -63,7 +63,8 @@ class _Flow:
             self._gap = gap
 
     def whole(self) -> str:
-        return re.sub(r" +\n", "\n", "".join(self._parts)).strip("\n ") + "\n"
+        lines = "".join(self._parts).split("\n")
+        return "\n".join(line.rstrip(" ") for line in lines).strip("\n ") + "\n"
 
 
 def extract(data: bytes, stated: str = "") -> Extract:

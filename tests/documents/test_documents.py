@@ -75,6 +75,12 @@ def test_a_style_sheet_is_no_trap(style):
     assert time.process_time() - begin < 5
 
 
+def test_a_page_of_blanks_is_no_trap():
+    begin = time.process_time()
+    assert html.extract(f"<pre>a \n{' ' * 300_000}b</pre>".encode()).text == f"a\n{' ' * 300_000}b\n"
+    assert time.process_time() - begin < 2
+
+
 def test_a_page_tells_its_encoding():
     page = b"<meta charset='windows-1252'><p>caf\xe9 it\x92s"
     assert html.extract(page)[0::4] == ("café it’s\n", "windows-1252")
