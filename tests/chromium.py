@@ -27,3 +27,12 @@ def start(folder: Path) -> "Chrome | None":
     options.add_argument("--host-resolver-rules=MAP * ~NOTFOUND")
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     return webdriver.Chrome(options, webdriver.ChromeService(driver))
+
+
+def visit(chrome: "Chrome", address: str) -> None:
+    """Open an address and wait until it is all there, as the driver now and then comes back before."""
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    chrome.get(address)
+    there = "return document.readyState === 'complete' && location.href.split('#')[0] === arguments[0]"
+    WebDriverWait(chrome, 30, 0.02).until(lambda chrome: chrome.execute_script(there, address.partition("#")[0]))

@@ -42,7 +42,7 @@ def draw(folder: Path) -> None:
 def photograph(chrome: "Chrome", page: Path) -> bytes:
     """The page as a reader sees it who has clicked a quote, as WebP without loss, which is half as large as PNG."""
     chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", SCREEN)
-    chrome.get(page.as_uri())
+    chromium.visit(chrome, page.as_uri())
     chrome.find_element("css selector", f"{QUOTE} a").click()
     chrome.find_element("css selector", "mark.on")
     chrome.execute_script("scrollTo(0, 0)")

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import chromium
 import pytest
 from drawing_cases import CASES
 from hostile import ADDRESSES, WORDS
@@ -96,7 +97,7 @@ def shown(browser, tmp_path):
         svg = data.decode()
         path.write_text(page.replace("SVG", svg[svg.index("<svg") :]) if page else svg, encoding="utf-8")
         browser.get_log("browser")
-        browser.get(path.as_uri())
+        chromium.visit(browser, path.as_uri())
         return browser
 
     return show
@@ -200,7 +201,7 @@ def test_links_find_the_words_of_a_page(browser, tmp_path):
     dossier = Checker().check(tmp_path / "map.yaml").dossier
     assert all(dossier.places(quote) for _, quote in dossier.quotes)
     (tmp_path / "figure.svg").write_bytes(WRITER.write(dossier, Settings())[0].data)
-    browser.get((tmp_path / "figure.svg").as_uri())
+    chromium.visit(browser, (tmp_path / "figure.svg").as_uri())
     links = browser.execute_script("return [...document.querySelectorAll('.quote > a')].map(a => a.href.baseVal)")
     assert len(links) == len(quotes)
     places = []

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import chromium
 import pytest
 
 from argmap.check import Checker
@@ -39,7 +40,7 @@ class Reader:
         self.chrome.get_log("browser")
         self.chrome.get_log("performance")
         self.address = file.as_uri()
-        self.chrome.get(f"{self.address}{fragment}")
+        chromium.visit(self.chrome, f"{self.address}{fragment}")
         return self
 
     def screen(self, width, height, *, mobile=False):
