@@ -140,18 +140,21 @@ class Dossier:
 
     def remarks(self, kind: Kind) -> Iterator[tuple[Quote, Remark]]:
         """Every remark of a kind on where a quote first stands."""
-        for _, quote in self.quotes:
-            stands = self.match(quote).stands
-            for remark in stands[0].remarks if stands else ():
-                if remark.kind is kind:
-                    yield quote, remark
+        return (found for found in self._remarks if found[1].kind is kind)
+
+    @cached_property
+    def _remarks(self) -> list[tuple[Quote, Remark]]:
+        stands = ((quote, self.match(quote).stands) for _, quote in self.quotes)
+        return [(quote, remark) for quote, found in stands for remark in (found[0].remarks if found else ())]
 
     def faults(self, obstacle: Obstacle) -> Iterator[tuple[Quote, Fault]]:
         """Every quote that does not stand because of an obstacle."""
-        for _, quote in self.quotes:
-            fault = self.match(quote).fault
-            if fault is not None and fault.obstacle is obstacle:
-                yield quote, fault
+        return (found for found in self._faults if found[1].obstacle is obstacle)
+
+    @cached_property
+    def _faults(self) -> list[tuple[Quote, Fault]]:
+        faults = ((quote, self.match(quote).fault) for _, quote in self.quotes)
+        return [(quote, fault) for quote, fault in faults if fault is not None]
 
     def in_quote(self, quote: Quote, start: int, end: int) -> Span:
         """The place in the map's file of a stretch of a quote's fold."""

@@ -22,17 +22,16 @@ _BEFORE_WORD = frozenset("#@")
 _AFTER_WORD = frozenset("+#")
 _AFTER_NUMBER = frozenset("%\u2030\u2031\u00b0^\uff05")
 _NO_BREAK = frozenset("\u00a0\u202f\u2009\u2007")
-_LETTERS_OPENED = re.compile(r"[(\[][^\W\d_]{1,20}\Z")
-_LETTERS_CLOSED = re.compile(r"[^\W\d_]{1,20}[)\]]")
-_FRACTION = re.compile(r"\d/\d|[\u00bc-\u00be\u2150-\u215e]")
-_COUNTED = re.compile(
-    r"\b(?:pages?|pp?\.|chapters?|sections?|articles?|clauses?|tables?|figures?|fig\.|nos?\.|lines?|verses?|volumes?|vol\."
+_LETTERS_OPENED = r"[(\[][^\W\d_]{1,20}\Z"
+_LETTERS_CLOSED = r"[^\W\d_]{1,20}[)\]]"
+_FRACTION = r"\d/\d|[\u00bc-\u00be\u2150-\u215e]"
+_COUNTED = (
+    r"(?i)\b(?:pages?|pp?\.|chapters?|sections?|articles?|clauses?|tables?|figures?|fig\.|nos?\.|lines?|verses?|volumes?|vol\."
     r"|parts?|paragraphs?|items?|versions?|notes?|rooms?|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december) \d{1,3}\Z",
-    re.IGNORECASE,
+    r"|october|november|december) \d{1,3}\Z"
 )
-_FIRST_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}\Z")
-_THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
+_FIRST_DIGITS = r"(?<![\d.,])\d{1,3}\Z"
+_THREE_DIGITS = r"\d{3}(?!\d)"
 
 
 def inside(source: Folded, at: int) -> bool:
@@ -76,8 +75,9 @@ def _bracket_holds(text: str, at: int) -> bool:
     """Whether a bracket is within a word, as both are in re(new)ed, and not between two: NATO(OTAN), f(x)."""
     one, other = text[at - 1], text[at + 1]
     if text[at] in "([":
-        return one.islower() and at > 1 and text[at - 2].isalpha() and _LETTERS_CLOSED.match(text, at + 1) is not None
-    return other.islower() and _LETTERS_OPENED.search(text, max(0, at - 21), at) is not None
+        begins = one.islower() and at > 1 and text[at - 2].isalpha()
+        return begins and re.match(_LETTERS_CLOSED, text[at + 1 : at + 22]) is not None
+    return other.islower() and re.search(_LETTERS_OPENED, text[max(0, at - 21) : at]) is not None
 
 
 def _dot_holds(text: str, at: int) -> bool:
@@ -139,7 +139,7 @@ def _space_holds(source: Folded, at: int) -> bool:
         return not text[at + 2 : at + 3].isdigit()
     if other.isdigit() and _currency(one):
         return at < 2 or not text[at - 2].isdigit()
-    return one.isdigit() and (_FRACTION.match(text, at + 1) is not None or _groups_digits(source, at))
+    return one.isdigit() and (re.match(_FRACTION, text[at + 1 : at + 4]) is not None or _groups_digits(source, at))
 
 
 def _groups_digits(source: Folded, at: int) -> bool:
@@ -150,5 +150,5 @@ def _groups_digits(source: Folded, at: int) -> bool:
     gap = content[source.raw_span(at - 1, at)[1] : source.raw_span(at + 1, at + 2)[0]]
     if not _NO_BREAK.isdisjoint(gap):
         return True
-    groups = _FIRST_DIGITS.search(text[max(0, at - 5) : at]) and _THREE_DIGITS.match(text[at + 1 : at + 5])
-    return groups is not None and gap.count("\n") < 2 and not _COUNTED.search(text, max(0, at - 20), at)
+    groups = re.search(_FIRST_DIGITS, text[max(0, at - 5) : at]) and re.match(_THREE_DIGITS, text[at + 1 : at + 5])
+    return groups is not None and gap.count("\n") < 2 and not re.search(_COUNTED, text[max(0, at - 20) : at])

@@ -6,8 +6,8 @@ from bisect import bisect_right
 
 from argmap.quotes.fold import DASHES, INVISIBLE, LIGATURES, TABLE
 
-_UNEVEN = re.compile(f"[{INVISIBLE}{''.join(LIGATURES)}…]")
-_RUN = re.compile(rf"\s\s+|[{DASHES}]{{2,}}")
+_UNEVEN = frozenset((*INVISIBLE, *LIGATURES, "…"))
+_RUN = rf"\s\s+|[{DASHES}]{{2,}}"
 
 
 class _Pieces:
@@ -19,7 +19,7 @@ class _Pieces:
         self._starts, self._written, dropped = [0], [indent], 0
         self._ends: dict[int, int] = {}
         if len(text) != length:
-            for run in _RUN.finditer(text):
+            for run in re.finditer(_RUN, text):
                 dropped += len(run[0]) - 1
                 self._starts.append(run.end() - dropped)
                 self._written.append(indent + run.end())
@@ -38,7 +38,7 @@ LineMap = _Pieces | list[tuple[int, int]]
 def line_map(raw: str, length: int) -> LineMap:
     """For each character of a folded line of a length, the stretch of the raw line that it came from."""
     text = raw.strip()
-    if text.isascii() or (not _UNEVEN.search(text) and unicodedata.is_normalized("NFC", text)):
+    if text.isascii() or (_UNEVEN.isdisjoint(text) and unicodedata.is_normalized("NFC", text)):
         return _Pieces(text, raw.index(text), length)
     places: list[tuple[int, int]] = []
     before = " "

@@ -11,7 +11,6 @@ Good:
     question: Should the town close Main Street?
 """
 
-import re
 from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Label, Severity
@@ -19,13 +18,13 @@ from argmap.dossier import Dossier
 from argmap.model import Span, Text
 from argmap.registry import Rule
 
-_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _MOST_MARKS = 6
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     content, name = dossier.file.content, dossier.file.name
-    found = {Span(name, match.start(), match.end()): match[0] for match in _CONTROL.finditer(content)}
+    found = {Span(name, at, at + 1): content[at] for at in _places(content)}
     if "\\u" in content or "\\U" in content:
         found |= dict(_escaped(dossier))
     by_line: dict[int, list[Span]] = {}
@@ -47,8 +46,14 @@ def _finding(found: list[tuple[Span, str]]) -> Finding:
 def _escaped(dossier: Dossier) -> Iterator[tuple[Span, str]]:
     """The controls that are written as escapes in quotation marks."""
     for text in _texts(dossier.map):
-        for match in _CONTROL.finditer(text.value):
-            yield dossier.within(text, match.start(), match.end()), match[0]
+        for at in _places(text.value):
+            yield dossier.within(text, at, at + 1), text.value[at]
+
+
+def _places(text: str) -> list[int]:
+    if not any(control in text for control in _CONTROLS):
+        return []
+    return [at for at, character in enumerate(text) if character in _CONTROLS]
 
 
 def _texts(value: object) -> Iterator[Text]:
