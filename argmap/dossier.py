@@ -227,9 +227,10 @@ class Dossier:
         return self._within(self.file.content, text, start, end)
 
     def _choice(self, quote: Quote) -> tuple[Match, tuple[Passage, ...]]:
-        if id(quote) not in self._chosen:
-            self._chosen[id(quote)] = self._chosen_places(quote)
-        return self._chosen[id(quote)]
+        found = self._chosen.get(id(quote))
+        if found is None:
+            found = self._chosen[id(quote)] = self._chosen_places(quote)
+        return found
 
     def _chosen_places(self, quote: Quote) -> tuple[Match, tuple[Passage, ...]]:
         source = quote.source.value

@@ -20,8 +20,10 @@ def after(content: str, opens: int, quoted: tuple[int, int], closes: int) -> Ite
     right = words(content, end, closes)[:_FURTHEST]
     if not any(word.text[0].isalnum() for word in right) and content[closes - 1 : closes] != "?":
         return
-    clause = _Rest(right, words(content, max(start, end - 200), end))
     found = {qualifier.first: qualifier for qualifier in among(right)}
+    if not found and right and right[-1].text != "?":
+        return
+    clause = _Rest(right, words(content, max(start, end - 200), end))
     for at in range(len(right)):
         if at in found and clause.governs(found[at]):
             yield found[at]

@@ -60,13 +60,11 @@ def cuts(content: str, start: int, end: int) -> tuple[tuple[int, int], list[Cut]
 
 def _before(content: str, opens: int, start: int, end: int) -> Iterator[Qualifier]:
     left = words(content, opens, start)[-_FURTHEST:]
-    if not left:
+    found = [qualifier for qualifier in among(left) if qualifier.reach is not Reach.NOTHING]
+    if not found:
         return
-    ahead = words(content, start, min(end, start + 200))[: LOOKS_AHEAD + 1]
-    whole = left + ahead
-    for qualifier in among(left):
-        if qualifier.reach is not Reach.NOTHING and _Clause(whole, len(left), qualifier).reaches():
-            yield qualifier
+    whole = left + words(content, start, min(end, start + 200))[: LOOKS_AHEAD + 1]
+    yield from (qualifier for qualifier in found if _Clause(whole, len(left), qualifier).reaches())
 
 
 class _Clause:

@@ -141,6 +141,7 @@ class Prose:
         self.paragraphs = Paragraphs(content, starts)
         self._spoken: dict[Paragraph, Spoken] = {}
         self._asides: dict[Paragraph, Aside | None] = {}
+        self._passages: dict[tuple[int, int], Passages] = {}
 
     @cached_property
     def has_marks(self) -> bool:
@@ -166,7 +167,11 @@ class Prose:
 
     def passage(self, start: int, end: int) -> Passages:
         """A stretch of the text with its paragraphs."""
-        return Passages(start, end, tuple(self.spoken(each) for each in self.paragraphs.touched(start, end)))
+        found = self._passages.get((start, end))
+        if found is None:
+            parts = tuple(self.spoken(each) for each in self.paragraphs.touched(start, end))
+            found = self._passages[start, end] = Passages(start, end, parts)
+        return found
 
     def speech(self, start: int, end: int) -> Speech:
         """How a stretch of the text stands to quotation marks."""

@@ -28,6 +28,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     content = dossier.file.content
     for _, quote in dossier.quotes:
         start, end = quote.text.span.start, quote.text.span.end
+        if content[end : end + 1] not in ("#", " ", "\t"):
+            continue
         line_end = dossier.file.bounds(dossier.file.place(end)[0])[1]
         behind = content[end:line_end]
         comment = behind.lstrip(" \t")

@@ -36,7 +36,7 @@ _MOST_MARKS = 6
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     for kind, text in _texts(dossier):
-        if text is not None and (places := hidden(text.value)):
+        if text is not None and (places := hidden(text.value)) and (kind != "quote" or fold(text.value)):
             yield _finding(dossier, kind, text, places)
 
 
@@ -56,7 +56,7 @@ def _texts(dossier: Dossier) -> Iterator[tuple[str, Text | None]]:
         if isinstance(node, See):
             yield "reference", node.target
     for _, quote in dossier.quotes:
-        yield "quote", quote.text if fold(quote.text.value) else None
+        yield "quote", quote.text
         yield from (("reference", quote.source), ("reference", quote.speaker))
 
 

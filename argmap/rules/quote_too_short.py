@@ -44,8 +44,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for _, quote in dossier.quotes:
         if quote.source.value in dossier.texts and not dossier.places(quote):
             continue
+        if "[" not in quote.text.value and _are_enough(quote.text.value):
+            continue  # as most quotes, told without folding them
         words = _own_words(dossier, quote)
-        if sum(map(str.isalpha, words.split())) >= _ENOUGH_WORDS:
+        if _are_enough(words):
             continue
         count = len(re.findall(_WORD, words))
         short = count < _FEWEST_WORDS or (count < _ENOUGH_WORDS and len(words) < _ENOUGH_CHARACTERS)
@@ -53,6 +55,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             noun = "word" if count == 1 else "words"
             characters = f" and {len(words)} characters" if count == _FEWEST_WORDS else ""
             yield Finding(quote.text.span, f"a quote of {count} {noun}{characters} is too short", _HELP)
+
+
+def _are_enough(words: str) -> bool:
+    return sum(map(str.isalpha, words.split())) >= _ENOUGH_WORDS
 
 
 def _own_words(dossier: Dossier, quote: Quote) -> str:

@@ -45,7 +45,7 @@ class Builder(Records):
         for one, other in shapes.EXCLUSIVE:
             self._refuse_both(root, one, other)
         values.pop("argmap", None)
-        return ArgumentMap(question=values.pop("question", self._nothing(root)), span=self._span(root), **values)
+        return ArgumentMap(question=self._taken(values, "question", root), span=self._span(root), **values)
 
     def _item(self, node: Node) -> Item | None:
         if isinstance(node, Scalar):
@@ -61,8 +61,8 @@ class Builder(Records):
         if shape is shapes.TOGETHER:
             return Together(premises=values.pop("together", ()), span=span, **values)
         if shape is shapes.SEE:
-            return See(target=values.pop("see", self._nothing(node)), span=span, **values)
-        return Claim(text=values.pop("claim", self._nothing(node)), span=span, **values)
+            return See(target=self._taken(values, "see", node), span=span, **values)
+        return Claim(text=self._taken(values, "claim", node), span=span, **values)
 
     def _plain_claim(self, node: Scalar) -> Claim:
         """A claim that is nothing but its text; keys and lists that were read as part of the text are reported."""
@@ -125,7 +125,7 @@ class Builder(Records):
             self._wrong_type(node, "an item of 'answers'", "a mapping that begins with 'answer: …'")
             return None
         values = self._record(node, shapes.ANSWER)
-        return Answer(text=values.pop("answer", self._nothing(node)), span=self._span(node), **values)
+        return Answer(text=self._taken(values, "answer", node), span=self._span(node), **values)
 
     def _quote(self, node: Node) -> Quote | None:
         if not isinstance(node, Mapping):
@@ -141,7 +141,7 @@ class Builder(Records):
             words = self._text(value, "a quote")
             return None if words is None else Quote(words, Text(key.value, self._span(key)), self._span(node))
         values = self._record(node, shapes.QUOTE)
-        words, source = values.pop("quote", self._nothing(node)), values.pop("source", self._nothing(node))
+        words, source = self._taken(values, "quote", node), self._taken(values, "source", node)
         return Quote(words, source, self._span(node), **values)
 
     def _is_short(self, node: Mapping) -> bool:
@@ -171,7 +171,7 @@ class Builder(Records):
             return Source(id, self._nothing(node), self._span(node))
         values = self._record(node, shapes.SOURCE)
         lines, lines_span = values.pop("boilerplate", ((), None))
-        file = values.pop("file", self._nothing(node))
+        file = self._taken(values, "file", node)
         return Source(id, file, self._span(node), boilerplate=lines, boilerplate_span=lines_span, **values)
 
     def _speakers(self, node: Node, key: str) -> tuple[Speaker, ...]:
@@ -186,7 +186,7 @@ class Builder(Records):
             self._wrong_type(node, f"the speaker '{id.value}'", "a name or a mapping with 'name: …'")
             return Speaker(id, self._nothing(node), self._span(node))
         values = self._record(node, shapes.SPEAKER)
-        return Speaker(id, values.pop("name", self._nothing(node)), self._span(node), **values)
+        return Speaker(id, self._taken(values, "name", node), self._span(node), **values)
 
 
 def _keys_below(root: Mapping, name: str) -> list[str]:

@@ -1,5 +1,7 @@
 """Faults of form: collected as they are met, each with its place and what to do."""
 
+from typing import Any
+
 from argmap.diagnostic import Finding, Label
 from argmap.model import Span, Text
 from argmap.readers.yaml.format import Kind
@@ -68,6 +70,11 @@ class Faults:
             each = ", ".join(f"'- see: {item.value}'" for item in node.items[:3] if isinstance(item, Scalar))
             return f"write an item for each: {each}"
         return _LIST_HELP.get(what, "")
+
+    def _taken(self, values: dict[str, Any], key: str, node: Node) -> Text:
+        """A text that a node must have, taken out of its values."""
+        text: Text = values.pop(key) if key in values else self._nothing(node)
+        return text
 
     def _nothing(self, node: Node) -> Text:
         """Stands in for a text that is missing, which has been reported."""
