@@ -10,6 +10,7 @@ from argmap.cli.complete import map_files
 from argmap.cli.delivery import STDOUT, deliver, refuse_read
 from argmap.cli.formats import chosen_writers, named_after, offered_formats, writer_names
 from argmap.cli.output import color_option, seeds_option
+from argmap.cli.selecting import asked_for, selection_options
 from argmap.cli.theme import theme_option
 from argmap.cli.width import Width
 from argmap.visible import visible
@@ -110,6 +111,7 @@ if TYPE_CHECKING:
     help="Export a map in spite of its errors, with quotes that were not found marked, and letters without a font as"
     " boxes.",
 )
+@selection_options
 @seeds_option
 @color_option
 def command(
@@ -121,16 +123,21 @@ def command(
     force: bool,
     seeds: Path | None,
     color: str,
-    **figure: Any,
+    **choices: Any,
 ) -> int:
     """Write a map as a page to read (html), a figure (svg, png, pdf), data (json) or text (markdown, mermaid, dot).
 
     The map is checked first; a map with errors is not exported unless --force. FILE is replaced whole or stays as
     it was. With several formats each is written to FILE with its own suffix.
+
+    The options that take a part keep the way to the question, and count what is left out; a claim must meet all of
+    them. Every format says how much of the map it holds. Errors of the whole map count.
     """
     from argmap.registry import Settings
 
     writers = chosen_writers(formats, None if all_maps else output)
+    selection = asked_for(choices)
+    figure = {name: choice for name, choice in choices.items() if name in Settings._fields}
     settings = Settings(**{**figure, "page": figure["page"] or ""}, boxes=force)
     if settings.split and output == STDOUT:
         raise click.UsageError("--split writes several files: name one with -o FILE")
@@ -138,7 +145,7 @@ def command(
     if all_maps:
         from argmap.cli.exporting_all import Wish, export_all
 
-        return export_all(map_path, Wish(output, writers, settings, seeds, color, force))
+        return export_all(map_path, Wish(output, writers, settings, seeds, color, force, selection))
     if map_path is None:
         raise click.UsageError("which map? name it, or use --all to export every map below maps/")
     if map_path.is_dir():
@@ -146,7 +153,7 @@ def command(
     from argmap.cli.exporting import Task, make
 
     files = _files(output, writers)
-    return finish(make(Task(map_path, files, settings, seeds, color, force)), color)
+    return finish(make(Task(map_path, files, settings, seeds, color, force, selection)), color)
 
 
 def _refuse_unfit(settings: "Settings", writers: "list[Writer]") -> None:

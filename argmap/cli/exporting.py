@@ -4,19 +4,24 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import click
+
 from argmap.check import Checker
 from argmap.cli.delivery import STDOUT, beside
 from argmap.cli.inputs import read_by
 from argmap.cli.problems import problems
+from argmap.cli.selecting import selected
 from argmap.diagnostic import Severity
 from argmap.dossier import Dossier
+from argmap.portion import share
 from argmap.registry import CannotWrite, Settings, Writer
+from argmap.selection.criteria import Selection
 
 NOT_EXPORTED = "not exported: mend the errors, or use --force to export with the unverified quotes marked"
 
 
 class Task(NamedTuple):
-    """A map and what is to be made of it: a writer with its file each."""
+    """A map and what is to be made of it, or of a part of it: a writer with its file each."""
 
     path: Path
     files: tuple[tuple[Writer, Path], ...]
@@ -24,6 +29,7 @@ class Task(NamedTuple):
     seeds: Path | None
     color: str
     force: bool
+    selection: Selection = Selection()
 
 
 class Made(NamedTuple):
@@ -51,11 +57,16 @@ def make(task: Task) -> Made:
         return Made(problems=found, code=1 if verdict.readable else 2)
     if verdict.count(Severity.ERROR) and not task.force:
         return Made(problems=found, refused=True, code=1)
-    return _written(task, verdict.dossier, found)._replace(read=tuple(verdict.files))
+    try:
+        dossier = selected(verdict.dossier, task.selection)
+    except click.UsageError as error:
+        return Made(problems=found, failures=(error.message,), code=2)
+    return _written(task, dossier, found)._replace(read=tuple(verdict.files))
 
 
 def _written(task: Task, dossier: Dossier, found: str) -> Made:
-    notices: list[str] = []
+    part = share(dossier)
+    notices: list[str] = [f"a part is exported: {part}"] if part else []
     files: list[tuple[Path, bytes]] = []
     failures: list[str] = []
     for writer, file in task.files:

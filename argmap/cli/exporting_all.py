@@ -21,6 +21,7 @@ from argmap.cli.progress import Progress
 from argmap.cli.workers import made_by_workers
 from argmap.files import shown
 from argmap.registry import Settings, Writer
+from argmap.selection.criteria import Selection
 from argmap.visible import visible
 
 
@@ -33,6 +34,7 @@ class Wish(NamedTuple):
     seeds: Path | None
     color: str
     force: bool
+    selection: Selection = Selection()
 
 
 class _Count:
@@ -76,7 +78,7 @@ def _tasks(maps: list[Path], root: Path, wish: Wish) -> list[Task]:
             other = owners.setdefault(str(file).casefold(), path)
             if other != path:
                 raise click.UsageError(f"'{shown(other)}' and '{shown(path)}' would both be written to '{shown(file)}'")
-        tasks.append(Task(path, files, wish.settings, wish.seeds, wish.color, wish.force))
+        tasks.append(Task(path, files, wish.settings, wish.seeds, wish.color, wish.force, wish.selection))
     return tasks
 
 

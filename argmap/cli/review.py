@@ -9,7 +9,7 @@ import click
 from argmap.cli.complete import claim_ids, map_files
 from argmap.cli.inputs import read_by
 from argmap.cli.output import Output, color_option, seeds_option
-from argmap.cli.selecting import chosen_nodes, selection_options
+from argmap.cli.selecting import asked_for, chosen_nodes, selection_options
 from argmap.diagnostic import Severity
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def command(
     if verdict.dossier is None:
         return 1 if verdict.readable else 2
     without = tuple(id.removeprefix("#") for id in without)
-    dossier, nodes = chosen_nodes(verdict.dossier, asked)
+    dossier, nodes = chosen_nodes(verdict.dossier, asked_for(asked))
     review = Review(dossier, without, nodes)
     statements = [node for node in dossier.nodes if isinstance(node, Claim | Answer)]
     ids = {statement.id.value: statement for statement in reversed(statements) if statement.id}

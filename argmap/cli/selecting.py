@@ -1,6 +1,6 @@
 """The options by which every command takes a part of a map."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import click
@@ -70,19 +70,29 @@ def selection_options(command: _Command) -> _Command:
     return command
 
 
-def selected(dossier: Dossier, asked: dict[str, Any]) -> Dossier:
+def asked_for(options: dict[str, Any]) -> Selection:
+    """What the options ask for. Raises UsageError for those that mean nothing together."""
+    asked = {name: options[name] for name in Selection._fields}
+    asked |= {name: asked[name].removeprefix("#") for name in ("focus", "side")}
+    selection = Selection(**asked)
+    if (selection.up and not selection.focus) or (selection.down is not None and not _chooses(selection)):
+        option = "--up" if selection.up else "--down"
+        raise click.UsageError(f"{option} is counted from what was chosen: use it with --focus or another choice")
+    return selection
+
+
+def selected(dossier: Dossier, selection: Selection) -> Dossier:
     """The part of a map that was asked for. Raises UsageError for what the map does not have."""
     from argmap.selection.select import select
 
-    return _or_refused(select, dossier, _selection(asked))
+    return _or_refused(select, dossier, selection)
 
 
-def chosen_nodes(dossier: Dossier, asked: dict[str, Any]) -> tuple[Dossier, frozenset[int] | None]:
+def chosen_nodes(dossier: Dossier, selection: Selection) -> tuple[Dossier, frozenset[int] | None]:
     """The whole map as of the date that was asked for, and which of its nodes were asked for, or None for all."""
     from argmap.selection.part import Part
     from argmap.selection.select import known_by
 
-    selection = _selection(asked)
     known = _or_refused(known_by, dossier, selection)
     rest = selection._replace(as_of="")
     return known, None if rest == Selection() else Part(known, rest).chosen()
@@ -95,25 +105,17 @@ def _or_refused(take: Callable[[Dossier, Selection], Dossier], dossier: Dossier,
     try:
         return take(dossier, selection)
     except UnknownName as error:
-        help = did_you_mean(error.name, error.known, _listed(error.what, error.known))
+        none = f"it has no {error.what} with an id" if error.what != "tag" else "it has no tags"
+        known = f"it has {listed(error.known)}" if error.known else none
+        help = did_you_mean(error.name, error.known, known)
         raise click.UsageError(f"this map has no {error.what} '{error.name}': {help}") from None
-
-
-def _selection(asked: dict[str, Any]) -> Selection:
-    asked = asked | {name: asked[name].removeprefix("#") for name in ("focus", "side")}
-    selection = Selection(**asked)
-    if (selection.up and not selection.focus) or (selection.down is not None and not _chooses(selection)):
-        option = "--up" if selection.up else "--down"
-        raise click.UsageError(f"{option} is counted from what was chosen: use it with --focus or another choice")
-    return selection
 
 
 def _chooses(selection: Selection) -> bool:
     return selection._replace(up=0, down=None, depth=None, side="", as_of="") != Selection()
 
 
-def _listed(what: str, names: tuple[str, ...]) -> str:
-    if not names:
-        return f"it has no {what} with an id" if what != "tag" else "it has no tags"
+def listed(names: Sequence[str]) -> str:
+    """The first of some names, and how many more there are."""
     more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
-    return f"it has {', '.join(names[:_MOST_NAMES])}{more}"
+    return f"{', '.join(names[:_MOST_NAMES])}{more}"

@@ -8,14 +8,12 @@ import click
 from argmap.cli.complete import claim_ids, map_files
 from argmap.cli.inputs import read_by
 from argmap.cli.output import Output, color_option, seeds_option
-from argmap.cli.selecting import selected, selection_options
+from argmap.cli.selecting import asked_for, listed, selected, selection_options
 from argmap.diagnostic import Severity
 
 if TYPE_CHECKING:
     from argmap.dossier import Dossier
     from argmap.model import Answer, Claim
-
-_MOST_IDS = 20
 
 
 @click.command(name="show")
@@ -59,7 +57,7 @@ def command(
     if verdict.dossier is None:
         print_problems(verdict, color)
         return 1 if verdict.readable else 2
-    dossier = selected(verdict.dossier, asked)
+    dossier = selected(verdict.dossier, asked_for(asked))
     root = None if branch is None else _named(dossier, branch.removeprefix("#"))
     if plain:
         out.lines(Plain(dossier, out.signs, quotes=not no_quotes).lines(root), paged=pager)
@@ -78,13 +76,6 @@ def _named(dossier: "Dossier", id: str) -> "Claim | Answer":
     nodes = (node for node in reversed(dossier.nodes) if isinstance(node, Claim | Answer))
     named = {node.id.value: node for node in nodes if node.id}
     if id not in named:
-        help = did_you_mean(id, named, _listed([*reversed(named)]))
-        raise click.UsageError(f"no claim has the id '{id}': {help}")
+        known = f"the ids are {listed([*reversed(named)])}" if named else "no claim of this map has an id"
+        raise click.UsageError(f"no claim has the id '{id}': {did_you_mean(id, named, known)}")
     return named[id]
-
-
-def _listed(ids: list[str]) -> str:
-    if not ids:
-        return "no claim of this map has an id"
-    more = f" and {len(ids) - _MOST_IDS} more" if len(ids) > _MOST_IDS else ""
-    return f"the ids are {', '.join(ids[:_MOST_IDS])}{more}"

@@ -35,7 +35,8 @@ class Card(NamedTuple):
     """What a card shows; `more` is a second text below the first, such as the thesis below the question.
 
     `elsewhere` marks a card that only names a claim stated elsewhere, `continued` one that names again what the cards
-    below it hang from; `link` leads to that. `notes` speak of other figures, each with a link there.
+    below it hang from; `link` leads to that. `notes` speak of what is left out or stands in other
+    figures, each with a link there.
     """
 
     id: str

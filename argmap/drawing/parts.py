@@ -102,9 +102,9 @@ class Parts:
             if home == number:
                 return card
             link = self._link(home, target)
-            return card._replace(link=link, notes=((f"in figure {home + 1}", link),))
+            return card._replace(link=link, notes=((f"in figure {home + 1}", link), *card.notes))
         if brief:
-            short = card._replace(evidence=(), link=self._link(self._homes[node], card.id))
+            short = card._replace(evidence=(), notes=(), link=self._link(self._homes[node], card.id))
             return self._continued(short, self._homes[node]) if node in self.roots else short
         if node != self.roots[number]:
             return card
@@ -120,13 +120,13 @@ class Parts:
         """A card that a figure begins with: what it hangs from in another, or where it began and goes on."""
         notes = []
         if number > self._first[node]:
-            card = card._replace(evidence=(), more="")
+            card = card._replace(evidence=(), more="", notes=())
             notes.append((f"continued from figure {number}", self._link(number - 1, card.id)))
         elif node:
             notes.append(self._hangs_from(card, node))
         if number < self._last[node]:
             notes.append((f"continued in figure {number + 2}", self._link(number + 1, card.id)))
-        return card._replace(notes=tuple(notes))
+        return card._replace(notes=(*card.notes, *notes))
 
     def _hangs_from(self, card: Card, node: int) -> tuple[str, str]:
         anchor = self._arriving[node].tail

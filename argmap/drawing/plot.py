@@ -13,8 +13,9 @@ from argmap.drawing.evidence import Evidence, Witness
 from argmap.drawing.figure import Edge, Figure, Kind, Node, Part
 from argmap.drawing.hanging import Hanging, bearing, grouped, premises, undercutting
 from argmap.drawing.names import Names, name_after
-from argmap.drawing.words import caption, description, shortened
-from argmap.model import Answer, ArgumentMap, Claim, Quote, See, Together
+from argmap.drawing.words import caption, description, shortened, title
+from argmap.model import Answer, ArgumentMap, Claim, Item, Quote, See, Span, Together
+from argmap.portion import LEFT_OUT, absent, left_out
 from argmap.style import Look
 from argmap.visible import one_line
 
@@ -25,7 +26,7 @@ def plot(dossier: Dossier, quotes: str = "full") -> Figure:
     """Plot the map of a dossier with all quotes (full), the first of each claim, how many they are (count), or none."""
     plotter = _Plotter(dossier, quotes)
     plotter.plot_all(dossier.map)
-    words = one_line(dossier.map.question.value), description(dossier), caption(dossier)
+    words = title(dossier), description(dossier), caption(dossier)
     return Figure(*words, tuple(plotter.nodes), tuple(plotter.edges), plotter.parts)
 
 
@@ -36,6 +37,7 @@ class _Plotter:
         self.nodes: list[Node] = []
         self.edges: list[Edge] = []
         self.parts: dict[str, Part] = {}
+        self._dossier = dossier
         self._witness = Witness(dossier)
         self._names = Names()
         self._stated = {
@@ -43,6 +45,8 @@ class _Plotter:
             for member in reversed(dossier.nodes)
             if isinstance(member, Claim | Answer) and member.id
         }
+        self._absent = absent(dossier)
+        self._joined: dict[Span, Together] = {}
         between = any(isinstance(member, Together) or undercutting(member, "") for member in dossier.nodes)
         self._step = 2 if between else 1
 
@@ -50,7 +54,13 @@ class _Plotter:
         thesis = f"Thesis: {one_line(argument_map.thesis.value)}" if argument_map.thesis else ""
         card = self._card(
             "question",
-            Card(self._names.take("question"), style.QUESTION, one_line(argument_map.question.value), more=thesis),
+            Card(
+                self._names.take("question"),
+                style.QUESTION,
+                one_line(argument_map.question.value),
+                more=thesis,
+                notes=self._notes(argument_map),
+            ),
         )
         root = self._node(Kind.CARDS, card.id, None, 0, style.QUESTION, card)
         for number, answer in enumerate(argument_map.answers, 1):
@@ -114,19 +124,23 @@ class _Plotter:
         )
         joint = self._node(Kind.JOINT, id, tail, rank - 1, hanging.line)
         self._join(tail, joint, hanging.line, pointed=pointed)
+        self._joined[together.premises[0].span] = together
         for premise in premises(together, hanging.path, hanging.line):
             self._hang(joint, premise)
 
     def _see(self, tail: Node, hanging: Hanging, target: str, rank: int, *, pointed: bool) -> None:
         """Name a claim stated elsewhere; a line to its card would lead across the others and upset their order."""
-        member = self._stated.get(target)
+        member = self._stated.get(target) or self._absent.get(target)
         id = self._names.take(f"part-{hanging.path}")
+        notes = self._notes(hanging.item)
         if member is None:
-            card = Card(id, hanging.look, f"{one_line(target)} (unknown)", assumed=True, elsewhere=True)
+            card = Card(id, hanging.look, f"{one_line(target)} (unknown)", assumed=True, elsewhere=True, notes=notes)
         else:
             name = name_after(member.__class__.__name__.lower(), target)
-            link = f"#{name}" if name else ""
-            card = Card(id, hanging.look, shortened(member.text.value), one_line(target), elsewhere=True, link=link)
+            link = f"#{name}" if name and target in self._stated else ""
+            words, label = shortened(member.text.value), one_line(target)
+            notes = ((LEFT_OUT, ""),) * (target in self._absent) + notes
+            card = Card(id, hanging.look, words, label, elsewhere=True, link=link, notes=notes)
         self._card(f"see {hanging.look.word}{' unknown' * (member is None)}", card)
         self._join(tail, self._node(Kind.CARDS, id, tail, rank, hanging.look, card), hanging.line, pointed=pointed)
 
@@ -136,8 +150,15 @@ class _Plotter:
         id = self._names.of_part(kind, member.id.value if member.id else "", path)
         evidence = tuple(self._evidences(member.quotes, id))
         assumed = isinstance(member, Claim) and member.assumed
-        card = Card(id, look, one_line(member.text.value), label, assumed=assumed, evidence=evidence)
+        text, notes = one_line(member.text.value), self._notes(member)
+        card = Card(id, look, text, label, assumed=assumed, evidence=evidence, notes=notes)
         return self._card(kind if kind == look.word else f"{kind} {look.word}{' assumed' * assumed}", card)
+
+    def _notes(self, member: ArgumentMap | Answer | Item) -> tuple[tuple[str, str], ...]:
+        """What is left out under a member; the first premise also says it of its group, which has no card."""
+        members = (member, self._joined.get(member.span))
+        said = (left_out(self._dossier, each) for each in members if each)
+        return tuple((f"… {words}", "") for words in said if words)
 
     def _evidences(self, quotes: tuple[Quote, ...], id: str) -> Iterator[Evidence]:
         for number, quote in enumerate(quotes[: self._shown], 1):

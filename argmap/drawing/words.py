@@ -6,6 +6,7 @@ from pathlib import PurePath
 from argmap import __version__
 from argmap.dossier import Dossier
 from argmap.model import Answer, ArgumentMap, Claim, Item, Relation, See, Together
+from argmap.portion import left_out, share
 from argmap.visible import one_line
 
 _MOST_NAMED = 12
@@ -20,7 +21,14 @@ def caption(dossier: Dossier) -> str:
     No date: a map has none of its own, and that of the drawing would make the same map differ from day to day.
     """
     name = one_line(PurePath(dossier.file.name).stem)
-    return f"{name} · {_evidence(dossier)} · argmap {__version__}"
+    part = share(dossier)
+    return f"{name} · {f'part: {part} · ' * bool(part)}{_evidence(dossier)} · argmap {__version__}"
+
+
+def title(dossier: Dossier) -> str:
+    """Give the question, and say where a figure shows a part of its map."""
+    part = share(dossier)
+    return one_line(dossier.map.question.value) + f" (part: {part})" * bool(part)
 
 
 def description(dossier: Dossier) -> str:
@@ -29,12 +37,17 @@ def description(dossier: Dossier) -> str:
     claims = sum(isinstance(member, Claim) for member in dossier.nodes)
     answers = f"{_counted(len(argument_map.answers), 'rival answer')} and " * bool(argument_map.answers)
     sentences = [f"An argument map of {answers}{_counted(claims, 'claim')}."]
+    part = share(dossier)
+    if part:
+        sentences = [f"A part of an argument map: {part}."]
     if argument_map.thesis:
         sentences.append(_ended(f"Thesis: {shortened(argument_map.thesis.value)}"))
     for number, answer in enumerate(argument_map.answers, 1):
         sentences += [_ended(f"Answer {number}: {shortened(answer.text.value)}"), *_sides(answer, "this answer")]
     if not argument_map.answers:
         sentences += _sides(argument_map, "the thesis" if argument_map.thesis else "a yes")
+    more = left_out(dossier, argument_map)
+    sentences += [f"Left out: {more}."] if more else []
     return " ".join([*sentences, f"{_evidence(dossier)}.".capitalize()])
 
 

@@ -10,6 +10,7 @@ from argmap.page.citing import remark_text
 from argmap.page.markup import Html, element, joined, words
 from argmap.page.references import References, Remark
 from argmap.page.tree import counted
+from argmap.portion import share
 from argmap.visible import visible
 
 _KINDS = {
@@ -48,6 +49,7 @@ def checks(references: References) -> Html:
         "section",
         heading,
         element("p", intro),
+        _elsewhere(references),
         *lists,
         _sheet(references),
         id="checks",
@@ -75,6 +77,17 @@ def _sheet(references: References) -> Html:
 
 def _found(references: References) -> int:
     return sum(bool(references.dossier.places(quote)) for _, quote in references.dossier.quotes)
+
+
+def _elsewhere(references: References) -> Html:
+    """Say how much is not told here, of what a part leaves out."""
+    part = share(references.dossier)
+    if part is None:
+        return Html()
+    kinds = Counter(remark.kind for remark in references.elsewhere)
+    rest = ", ".join(counted(kinds[kind], kind) if kind != "allowed" else f"{kinds[kind]} allowed" for kind in kinds)
+    said = f"This page holds a part of its map: {part}."
+    return element("p", f"{said} What was found in the rest is not told here: {rest}." if rest else said)
 
 
 def _list(references: References, kind: str, title: str) -> Html:

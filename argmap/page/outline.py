@@ -5,7 +5,7 @@ Names are those of the figure, so that an address works for both.
 
 from argmap.dossier import Dossier
 from argmap.drawing.names import Names
-from argmap.model import Answer, ArgumentMap, Claim, Node, Relation, Together, branches
+from argmap.model import Answer, ArgumentMap, Claim, Node, Relation, Span, Together, branches
 from argmap.style import Look, look_of
 
 _AGAINST = (Relation.OPPOSES, Relation.UNDERCUTS)
@@ -16,9 +16,23 @@ class Entry:
 
     `answer` is the number of the rival answer that it stands under, from 0; `quotes` are the names of its quotes, and
     `claims_below` counts what can be unfolded: groups of premises are no claims, a claim used again is one.
+    `is_unanswered` says of an objection that nothing opposes or undercuts it, in all of the map.
     """
 
-    __slots__ = ("answer", "below", "claims_below", "id", "level", "look", "node", "path", "pro", "quotes", "relation")
+    __slots__ = (
+        "answer",
+        "below",
+        "claims_below",
+        "id",
+        "is_unanswered",
+        "level",
+        "look",
+        "node",
+        "path",
+        "pro",
+        "quotes",
+        "relation",
+    )
 
     def __init__(self, node: Node, relation: Relation | None, above: "Entry | None", number: int) -> None:
         first = number - 1 if isinstance(node, Answer) else None
@@ -33,16 +47,13 @@ class Entry:
         self.quotes: tuple[str, ...] = ()
         self.below: list[Entry] = []
         self.claims_below = 0
-
-    @property
-    def is_unanswered(self) -> bool:
-        """Whether it is an objection that nothing opposes or undercuts."""
-        return self.relation in _AGAINST and not any(entry.relation in _AGAINST for entry in self.below)
+        self.is_unanswered = False
 
 
 def outline(dossier: Dossier) -> tuple[list[Entry], list[Entry]]:
     """Give the parts directly under the question, each with all below it, and all parts in reading order."""
     names = Names()
+    answered = _answered(dossier.origin or dossier)
     roots = _entries(dossier.map, None)
     stack, found = roots[::-1], []
     while stack:
@@ -50,11 +61,17 @@ def outline(dossier: Dossier) -> tuple[list[Entry], list[Entry]]:
         _name(entry, names)
         found.append(entry)
         entry.below = _entries(entry.node, entry)
+        entry.is_unanswered = entry.relation in _AGAINST and entry.node.span not in answered
         stack += reversed(entry.below)
     for entry in reversed(found):
         groups = sum(isinstance(below.node, Together) for below in entry.below)
         entry.claims_below = sum(below.claims_below + 1 for below in entry.below) - groups
     return roots, found
+
+
+def _answered(whole: Dossier) -> set[Span]:
+    """Where the parts stand that something opposes or undercuts."""
+    return {node.span for node in whole.nodes if any(relation in _AGAINST for relation, _ in branches(node))}
 
 
 def _entries(member: Node | ArgumentMap, above: Entry | None) -> list[Entry]:

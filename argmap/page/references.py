@@ -6,8 +6,9 @@ from typing import NamedTuple
 from argmap.diagnostic import Diagnostic, Severity
 from argmap.dossier import Dossier
 from argmap.drawing.evidence import Witness
-from argmap.model import Answer, Claim, Quote
+from argmap.model import Answer, Claim, Quote, Span
 from argmap.page.outline import outline
+from argmap.portion import absent
 from argmap.regions import Regions
 
 Owner = Claim | Answer | Quote
@@ -31,7 +32,10 @@ class Remark(NamedTuple):
 
 
 class References:
-    """The parts of one map by what refers to them. Where two share an id, the first one counts."""
+    """The parts of one map by what refers to them. Where two share an id, the first one counts.
+
+    `elsewhere` is what the rules say of what a part leaves out.
+    """
 
     def __init__(self, dossier: Dossier, held: str) -> None:
         """`held` says how much of the sources the page holds: full, passages or none."""
@@ -46,16 +50,18 @@ class References:
             for entry in reversed(self.entries)
             if isinstance(entry.node, Claim | Answer) and entry.node.id
         }
-        self._of_owner: dict[int, list[Remark]] = defaultdict(list)
+        self.absent = absent(dossier)
+        self._of_owner: dict[Span, list[Remark]] = defaultdict(list)
+        self.elsewhere: list[Remark] = []
         self.remarks = [*self._remarks()]
 
     def of(self, owner: Owner) -> list[Remark]:
         """What the rules say of a quote, or of a claim or answer itself."""
-        return self._of_owner.get(id(owner), [])
+        return self._of_owner.get(owner.span, [])
 
     def _remarks(self) -> list[Remark]:
         names = self._names()
-        regions = Regions(self.dossier)
+        regions = Regions(self.dossier.origin or self.dossier)
         judgement = self.dossier.judgement
         if judgement is None:
             raise ValueError("a page tells what the rules say, and they have not looked")
@@ -68,18 +74,22 @@ class References:
                 remarks.append(Remark(diagnostic, reason))
                 continue
             owner = owners[0]
-            remark = Remark(diagnostic, reason, names[id(owner)], owner.text.value)
-            self._of_owner[id(owner)].append(remark)
+            name = names.get(owner.span)
+            if name is None:
+                self.elsewhere.append(Remark(diagnostic, reason))
+                continue
+            remark = Remark(diagnostic, reason, name, owner.text.value)
+            self._of_owner[owner.span].append(remark)
             remarks.append(remark)
         return remarks
 
-    def _names(self) -> dict[int, str]:
-        """The names of claims, answers and quotes by their identity."""
+    def _names(self) -> dict[Span, str]:
+        """The names of claims, answers and quotes by where they stand in the map's file."""
         names = {}
         for entry in self.entries:
-            names[id(entry.node)] = entry.id
+            names[entry.node.span] = entry.id
             if isinstance(entry.node, Claim | Answer):
-                names |= {id(quote): name for quote, name in zip(entry.node.quotes, entry.quotes, strict=True)}
+                names |= {quote.span: name for quote, name in zip(entry.node.quotes, entry.quotes, strict=True)}
         return names
 
 

@@ -6,12 +6,13 @@ level.
 
 from collections.abc import Iterator
 
-from argmap.model import Answer, Claim, See, Together
+from argmap.model import Answer, ArgumentMap, Claim, Node, See, Together
 from argmap.page.citing import quote_item, remark_lines
 from argmap.page.facts import facts
 from argmap.page.markup import Html, element, joined, start, words
 from argmap.page.outline import Entry
 from argmap.page.references import References
+from argmap.portion import LEFT_OUT, left_out
 
 _DEEPEST = 200
 _NUMBERED = 8
@@ -63,8 +64,14 @@ def _own(references: References, entry: Entry) -> Html:
     note = element("p", words(node.note), class_="note", dir="auto") if node.note else Html()
     more = _sum(entry)
     fold = element("span", class_="fold", aria_hidden="true") if more else Html()
-    parts = [element("p", head, class_="head"), note, remarks, more]
+    parts = [element("p", head, class_="head"), note, remarks, omitted(references, node), more]
     return element("div", fold, joined(parts, "\n"), class_="own")
+
+
+def omitted(references: References, member: Node | ArgumentMap) -> Html:
+    """How much of the map is left out right under a member."""
+    more = left_out(references.dossier, member)
+    return element("p", f"… {more}", class_="omitted") if more else Html()
 
 
 def _label(entry: Entry) -> str:
@@ -80,7 +87,9 @@ def _words(references: References, entry: Entry) -> Html:
         return element("span", words(node.text), class_="words", dir="auto")
     target = references.stated.get(node.target.value)
     if target is None or not isinstance(target.node, Claim | Answer):
-        return element("span", f"no such claim: {words(node.target)}", class_="words")
+        absent = references.absent.get(node.target.value)
+        said = f"→ {words(absent.text)} ({LEFT_OUT})" if absent else f"no such claim: {words(node.target)}"
+        return element("span", said, class_="words", dir="auto" if absent else "")
     return element("a", f"→ {words(target.node.text)}", class_="words see", href=f"#{target.id}", dir="auto")
 
 

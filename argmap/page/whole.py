@@ -4,6 +4,7 @@ from importlib import resources
 
 from argmap import __version__
 from argmap.dossier import Dossier
+from argmap.drawing.words import title
 from argmap.page.beside import beside
 from argmap.page.checks import checks, proof
 from argmap.page.figure import figure
@@ -11,7 +12,8 @@ from argmap.page.markup import Html, element, words
 from argmap.page.palette import palette
 from argmap.page.references import References
 from argmap.page.tools import bar
-from argmap.page.tree import tree
+from argmap.page.tree import omitted, tree
+from argmap.portion import share
 from argmap.registry import Settings
 from argmap.style import QUESTION
 
@@ -47,7 +49,7 @@ def _head(dossier: Dossier, style: Html, script: Html) -> list[Html]:
         element("meta", name="referrer", content="no-referrer"),
         element("meta", name="color-scheme", content="light dark"),
         element("meta", name="generator", content=f"argmap {__version__}"),
-        element("title", words(dossier.map.question)),
+        element("title", title(dossier)),
         element("style", style),
         element("script", script),
     ]
@@ -89,14 +91,17 @@ def _header(references: References) -> Html:
     thesis = element("p", element("b", "Thesis: "), words(argument_map.thesis), class_="thesis", dir="auto")
     note = element("p", words(argument_map.note), class_="note", dir="auto")
     parts = [eyebrow, question, thesis if argument_map.thesis else "", note if argument_map.note else ""]
-    return element("header", *parts, proof(references), class_=f"top {QUESTION.word}")
+    portion = share(references.dossier)
+    part = element("p", element("b", "Part: "), str(portion), class_="part") if portion else ""
+    return element("header", *parts, part, proof(references), class_=f"top {QUESTION.word}")
 
 
 def _debate(references: References) -> Html:
     heading = element("h2", "The debate", id="debate-title", class_="unseen")
     keys = element("p", _KEYS, id="keys", class_="keys scripted")
+    more = omitted(references, references.dossier.map)
     return element(
-        "section", heading, tree(references), keys, id="debate", tabindex="-1", aria_labelledby="debate-title"
+        "section", heading, tree(references), more, keys, id="debate", tabindex="-1", aria_labelledby="debate-title"
     )
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from argmap import style
 from argmap.dossier import Dossier
-from argmap.model import Answer, ArgumentMap, Claim, Node, Relation, See, Source, Text, Together, branches
+from argmap.model import Answer, ArgumentMap, Claim, Node, Relation, Source, Text, branches
+from argmap.portion import left_out, share
 from argmap.terminal.content import Content, Paragraph, remark
 from argmap.terminal.counts import counted
 from argmap.terminal.outline import outline_numbers
@@ -21,13 +22,6 @@ _LEAST_TEXT = 10
 _LEAST_GUIDES = 8
 _LABEL = 5
 _APART = ""
-_ABOVE = {
-    ArgumentMap: "the question",
-    Answer: "this answer",
-    Claim: "this claim",
-    See: "this reference",
-    Together: "these premises",
-}
 
 
 class View(NamedTuple):
@@ -76,16 +70,9 @@ class Tree:
         for word, text in (("thesis:", argument_map.thesis), ("note:", argument_map.note)):
             if text:
                 yield from self._wrapped(remark("  ", word, text), "")
-        if self._dossier.origin:
-            yield from self._wrapped(
-                Paragraph(("  ", ""), (("part:", "warning"), (self._share(self._dossier.origin), ""))), ""
-            )
-
-    def _share(self, origin: Dossier) -> str:
-        """How much of the whole map this part is."""
-        shown, whole = (sum(isinstance(node, Claim) for node in each.nodes) for each in (self._dossier, origin))
-        quotes = f"{len(self._dossier.quotes)} of {counted(len(origin.quotes), 'quote')}"
-        return f"{shown} of {counted(whole, 'claim')}, {quotes}"
+        part = share(self._dossier)
+        if part:
+            yield from self._wrapped(Paragraph(("  ", ""), (("part:", "warning"), (str(part), ""))), "")
 
     def _below(self, root: "Node | ArgumentMap") -> Iterator[Line]:
         """Everything under a node, depth first, without recursion: chains may be long."""
@@ -111,9 +98,8 @@ class Tree:
             placed.append((guides, depth, at == len(below) - 1, relation, item))
             if at and isinstance(node, ArgumentMap | Answer) and relation is not below[at - 1][0]:
                 placed.append((guides, depth, False, None, _APART))
-        omitted = self._dossier.omitted.get(id(node))
-        more = f"{self._signs.more} {omitted} more under {_ABOVE[type(node)]}"
-        return [(guides, depth, True, None, more), *placed] if omitted else placed
+        more = left_out(self._dossier, node)
+        return [(guides, depth, True, None, f"{self._signs.more} {more}"), *placed] if more else placed
 
     def _node(
         self, guides: str, depth: int, relation: Relation | None, node: Node, *, last: bool, open_below: bool

@@ -1,7 +1,8 @@
 """A map as JSON, with the place of every claim and of every quote in its source.
 
 Lines and columns count from 1, in code points. Keys without a value are left out. A quote's
-`places` are empty where its words do not stand in the source; `verified` says the same.
+`places` are empty where its words do not stand in the source; `verified` says the same. Of a part of a map,
+`part` tells how much it is, and `omitted` how many claims are left out right under each; what a `see` names may be one.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 from argmap import __version__
 from argmap.dossier import Dossier, Passage
 from argmap.model import Answer, Claim, Node, Quote, Relation, See, Source, Span, Speaker, Text, Together
+from argmap.portion import share
 from argmap.registry import Output, Settings, Writer
 
 FORMAT = 1
@@ -46,6 +48,7 @@ def _map(dossier: Dossier) -> dict[str, Any]:
             "question": argument_map.question.value,
             "thesis": _value(argument_map.thesis),
             "note": _value(argument_map.note),
+            "part": _share(dossier),
             "quotes": len(quotes),
             "verified": verified,
             "sources": [_source(dossier, source) for source in argument_map.sources],
@@ -54,6 +57,11 @@ def _map(dossier: Dossier) -> dict[str, Any]:
             **_items(dossier, argument_map),
         }
     )
+
+
+def _share(dossier: Dossier) -> dict[str, int] | None:
+    part = share(dossier)
+    return part._asdict() if part else None
 
 
 def _source(dossier: Dossier, source: Source) -> dict[str, Any]:
@@ -86,7 +94,8 @@ def _node(dossier: Dossier, node: Node) -> dict[str, Any]:
 
 def _items(dossier: Dossier, parent: Any) -> dict[str, Any]:
     names = [relation.value for relation in Relation]
-    return {name: [_node(dossier, item) for item in getattr(parent, name, ())] for name in names}
+    items = {name: [_node(dossier, item) for item in getattr(parent, name, ())] for name in names}
+    return {**items, "omitted": dossier.omitted.get(id(parent))}
 
 
 def _quote(dossier: Dossier, quote: Quote) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from argmap.model import (
     Together,
     branches,
 )
+from argmap.portion import LEFT_OUT, absent, left_out, share
 from argmap.registry import Output, Settings, Writer
 from argmap.style import look_of
 from argmap.visible import one_line
@@ -40,6 +41,7 @@ class _Page:
         self._dossier = dossier
         nodes = dossier.nodes
         self._named = {node.id.value: node for node in nodes if isinstance(node, Claim | Answer) and node.id}
+        self._absent = absent(dossier)
         self._sources = {source.id.value: source for source in dossier.map.sources}
         self._speakers = {speaker.id.value: speaker for speaker in dossier.map.speakers}
 
@@ -49,6 +51,9 @@ class _Page:
         for name, text in (("Thesis", argument_map.thesis), ("Note", argument_map.note)):
             if text:
                 yield from ("", f"*{name}:* {_escaped(text)}")
+        part = share(self._dossier)
+        if part:
+            yield from ("", f"*Part:* {part}")
         for answer in argument_map.answers:
             yield from ("", f"## {_escaped(answer.text)}{_anchor(answer)}")
             yield from [*self._evidence(answer, "")] or [""]
@@ -56,17 +61,27 @@ class _Page:
         if not argument_map.answers:
             yield ""
             yield from self._list(argument_map)
+        elif more := left_out(self._dossier, argument_map):
+            yield from ("", f"… {more}")
         yield from self._source_list()
 
     def _list(self, root: Node | ArgumentMap) -> Iterator[str]:
         """Everything under a node as nested list items, without recursion: chains may be long."""
-        stack = [("", *pair) for pair in reversed(branches(root))]
+        stack = self._below(root, "")
         while stack:
             indent, relation, node = stack.pop()
+            if isinstance(node, str):
+                yield f"{indent}- {node}"
+                continue
             yield f"{indent}- {self._item(relation, node)}"
-            inner = f"{indent}  "
-            yield from self._evidence(node, inner)
-            stack += [(inner, *pair) for pair in reversed(branches(node))]
+            yield from self._evidence(node, f"{indent}  ")
+            stack += self._below(node, f"{indent}  ")
+
+    def _below(self, node: Node | ArgumentMap, indent: str) -> list[tuple[str, Relation | None, Node | str]]:
+        """What stands right under a node, the last first; before that, what is left out there."""
+        more = left_out(self._dossier, node)
+        omitted: list[tuple[str, Relation | None, Node | str]] = [(indent, None, f"… {more}")] if more else []
+        return [*omitted, *((indent, *pair) for pair in reversed(branches(node)))]
 
     def _item(self, relation: Relation | None, node: Node) -> str:
         look = look_of(relation, node)
@@ -74,9 +89,10 @@ class _Page:
         if isinstance(node, Together):
             return f"{word} these premises together"
         if isinstance(node, See):
-            target = self._named.get(node.target.value)
+            left = self._absent.get(node.target.value)
+            target = self._named.get(node.target.value) or left
             stated = _escaped(target.text) if target else "no such claim"
-            return f"{word} → {stated} (see `#{_code(node.target)}`)"
+            return f"{word} → {stated} (see `#{_code(node.target)}`{f', {LEFT_OUT}' * bool(left)})"
         assumed = " *(assumed)*" if isinstance(node, Claim) and node.assumed else ""
         return f"{word} {_escaped(node.text)}{assumed}{_anchor(node)}"
 

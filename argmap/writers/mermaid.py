@@ -12,6 +12,7 @@ from argmap.dossier import Dossier
 from argmap.drawing.card import Card
 from argmap.drawing.figure import Edge, Figure, Kind, Node
 from argmap.drawing.theme import Theme
+from argmap.portion import Share, share
 from argmap.registry import Output, Settings, Writer
 from argmap.style import Look
 
@@ -38,7 +39,7 @@ def write(dossier: Dossier, settings: Settings) -> tuple[Output, ...]:
     from argmap.drawing.plot import plot
     from argmap.drawing.theming import theme
 
-    chart = _Chart(plot(dossier, settings.quotes), theme(settings.theme))
+    chart = _Chart(plot(dossier, settings.quotes), theme(settings.theme), share(dossier))
     text = "\n".join([*chart.lines(), ""])
     if len(text) > _MOST_CHARACTERS or chart.count > _MOST_LINES:
         settings.tell(
@@ -51,14 +52,23 @@ def write(dossier: Dossier, settings: Settings) -> tuple[Output, ...]:
 class _Chart:
     """A figure as lines of Mermaid; a stack of cards becomes a box for each."""
 
-    def __init__(self, figure: Figure, theme: Theme) -> None:
+    def __init__(self, figure: Figure, theme: Theme, part: Share | None) -> None:
         self._figure = figure
         self._theme = theme
+        self._titled = [f'title: "part: {part}"'] if part else []
         self._edges = [(edge, box) for edge in figure.edges for box in range(max(1, len(self._node(edge.head).cards)))]
         self.count = len(self._edges)
 
     def lines(self) -> Iterator[str]:
-        yield from ("---", "config:", "  flowchart:", "    rankSpacing: 110", "    nodeSpacing: 24", "---")
+        yield from (
+            "---",
+            *self._titled,
+            "config:",
+            "  flowchart:",
+            "    rankSpacing: 110",
+            "    nodeSpacing: 24",
+            "---",
+        )
         yield f"%% made by argmap {__version__}"
         yield f"flowchart {self._direction()}"
         yield f"accTitle: {_escaped(self._figure.title)}"
@@ -123,7 +133,8 @@ def _class(card: Card) -> str:
 
 def _label(card: Card) -> str:
     mark = ", stated elsewhere" if card.elsewhere else ", assumed" if card.assumed else ""
-    lines = [f"{card.look.sign} {card.look.word}{mark}", card.text, card.more, _evidence(card)]
+    notes = (note for note, _ in card.notes)
+    lines = [f"{card.look.sign} {card.look.word}{mark}", card.text, card.more, *notes, _evidence(card)]
     return "<br/>".join(_escaped(line) for line in lines if line)
 
 

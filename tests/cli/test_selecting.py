@@ -67,3 +67,27 @@ def test_many_names_are_not_all_listed(run, desk):
     claims = "".join(f"  - {{claim: Claim {number}, id: c{number:02}}}\n" for number in range(30))
     (desk / "maps/town.yaml").write_text(f"argmap: 1\nquestion: Q?\nsupporting:\n{claims}")
     assert "c19 and 10 more" in run("show", "maps/town.yaml", "--focus", "nothing-like-it").err
+
+
+@pytest.mark.parametrize("format", ["json", "markdown", "mermaid", "dot", "svg", "html"])
+def test_an_exported_part_is_told_of_in_every_format(run, format):
+    result = run("export", "maps/town.yaml", "--tag", "school", "--to", format, "-o", "-")
+    assert (result.code, result.err) == (0, "a part is exported: 2 of 3 claims, 1 of 1 quote\n")
+    assert '"omitted": 1' in result.out or "1 more under the question" in result.out
+
+
+def test_a_part_that_a_map_does_not_have_is_not_exported(run, desk):
+    result = run("export", "maps/town.yaml", "--focus", "shop", "-o", "x.svg")
+    assert result.code == 2
+    assert "this map has no claim 'shop': did you mean 'shops'?" in result.err
+    assert "use it with --focus" in run("export", "maps/town.yaml", "--up", "1", "-o", "x.svg").err
+    assert not (desk / "x.svg").exists()
+
+
+def test_a_part_is_taken_of_each_of_all_maps(run, desk):
+    (desk / "maps/other.yaml").write_text("argmap: 1\nquestion: Q?\nsupporting: [{claim: C, id: c, tags: [x]}]\n")
+    result = run("export", "--all", "--tag", "school", "--to", "md", "-o", "out")
+    assert result.code == 2
+    assert "maps/other.yaml: this map has no tag 'school': it has x" in result.err
+    assert "maps/town.yaml: a part is exported: 2 of 3 claims, 1 of 1 quote" in result.err
+    assert [file.name for file in (desk / "out").iterdir()] == ["town.md"]
