@@ -5,6 +5,7 @@ from itertools import count
 
 _MAX_EDITS = 3
 _LONGEST = 80
+_MOST_LISTED = 20
 _MOST_COMPARED = 100_000
 
 _compared = count()
@@ -39,6 +40,12 @@ def did_you_mean(word: str, names: Iterable[str], otherwise: str = "") -> str:
     """Help for a mistyped word: `did you mean 'claim'?`, or what to say where no name is near."""
     found = suggest(word, names)
     return f"did you mean '{found}'?" if found else otherwise
+
+
+def listed(names: Sequence[str]) -> str:
+    """The first of some names, and how many more there are."""
+    more = f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
+    return f"{', '.join(names[:_MOST_LISTED])}{more}"
 
 
 def distance(one: str, other: str) -> int:

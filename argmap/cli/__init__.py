@@ -13,6 +13,7 @@ from argmap.cli.streams import Streams, terminal_width
 _COMMANDS = {
     "check": "Prove that every quote stands in its source.",
     "show": "Print a map as a tree.",
+    "browse": "Explore a map on the whole screen.",
     "export": "Write a map as a figure or for other programs.",
     "find": "Find words in the sources, as a quote ready to paste.",
     "sources": "Show what of the sources is quoted.",

@@ -1,6 +1,6 @@
 """The options by which every command takes a part of a map."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
@@ -10,8 +10,6 @@ from argmap.dossier import Dossier
 from argmap.selection.criteria import Selection
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-
-_MOST_NAMES = 20
 
 
 def _date(_context: click.Context, _option: click.Parameter, value: str) -> str:
@@ -100,22 +98,12 @@ def chosen_nodes(dossier: Dossier, selection: Selection) -> tuple[Dossier, froze
 
 def _or_refused(take: Callable[[Dossier, Selection], Dossier], dossier: Dossier, selection: Selection) -> Dossier:
     from argmap.selection.select import UnknownName
-    from argmap.suggest import did_you_mean
 
     try:
         return take(dossier, selection)
     except UnknownName as error:
-        none = f"it has no {error.what} with an id" if error.what != "tag" else "it has no tags"
-        known = f"it has {listed(error.known)}" if error.known else none
-        help = did_you_mean(error.name, error.known, known)
-        raise click.UsageError(f"this map has no {error.what} '{error.name}': {help}") from None
+        raise click.UsageError(str(error)) from None
 
 
 def _chooses(selection: Selection) -> bool:
     return selection._replace(up=0, down=None, depth=None, side="", as_of="") != Selection()
-
-
-def listed(names: Sequence[str]) -> str:
-    """The first of some names, and how many more there are."""
-    more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
-    return f"{', '.join(names[:_MOST_NAMES])}{more}"

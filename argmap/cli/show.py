@@ -8,7 +8,7 @@ import click
 from argmap.cli.complete import claim_ids, map_files
 from argmap.cli.inputs import read_by
 from argmap.cli.output import Output, color_option, seeds_option
-from argmap.cli.selecting import asked_for, listed, selected, selection_options
+from argmap.cli.selecting import asked_for, selected, selection_options
 from argmap.diagnostic import Severity
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def command(
 def _named(dossier: "Dossier", id: str) -> "Claim | Answer":
     """The claim or answer of an id. Raises UsageError."""
     from argmap.model import Answer, Claim
-    from argmap.suggest import did_you_mean
+    from argmap.suggest import did_you_mean, listed
 
     nodes = (node for node in reversed(dossier.nodes) if isinstance(node, Claim | Answer))
     named = {node.id.value: node for node in nodes if node.id}

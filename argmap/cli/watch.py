@@ -4,7 +4,7 @@ import contextlib
 import gc
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,12 +16,13 @@ from argmap.cli.output import Output
 
 if TYPE_CHECKING:
     from argmap.check import Verdict
+    from argmap.watched import Stamp
 
 _PAUSE = 0.5
 _SETTLING = 0.1
 _MOST_SETTLING = 20
 
-_State = dict[str, tuple[int, int, int] | None]
+_State = dict[str, "Stamp"]
 
 
 def keep_checking(request: Request) -> "list[Verdict]":
@@ -66,37 +67,17 @@ def _is_left() -> bool:
 
 def _state(request: Request, verdicts: "list[Verdict]") -> _State:
     """What can be told of every watched file without reading it; None for one that is not there."""
-    return {path: _stamp(path) for path in _watched(request, verdicts)}
+    from argmap.watched import stamp
+
+    return {path: stamp(path) for path in _watched(request, verdicts)}
 
 
 def _watched(request: Request, verdicts: "list[Verdict]") -> Iterable[str]:
+    from argmap.watched import files_of
+
     names = dict.fromkeys(map(str, request.maps or (Path("maps"),)))
     with contextlib.suppress(click.ClickException):
         names |= dict.fromkeys(map(str, chosen_maps(request.maps)))
     for verdict in verdicts:
-        names |= dict.fromkeys(_sources(request, verdict))
+        names |= dict.fromkeys(files_of(verdict, request.seeds))
     return names
-
-
-def _sources(request: Request, verdict: "Verdict") -> Iterator[str]:
-    """The map's folder of sources, and each source in it whether it is there or not."""
-    from argmap.files import Unreadable, find_seeds, inside
-
-    yield from verdict.files
-    seeds = request.seeds or find_seeds(Path(verdict.name))
-    if seeds is None or verdict.dossier is None:
-        return
-    yield str(seeds)
-    for source in verdict.dossier.map.sources:
-        try:
-            yield str(inside(seeds, source.file.value))
-        except Unreadable:
-            continue
-
-
-def _stamp(path: str) -> tuple[int, int, int] | None:
-    try:
-        found = Path(path).stat()
-    except (OSError, ValueError):
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino

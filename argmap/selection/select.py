@@ -8,14 +8,17 @@ from argmap.reasoning.evidence import Evidence, period
 from argmap.selection.criteria import SIDES, Selection
 from argmap.selection.part import Part
 from argmap.selection.rebuild import rebuilt
+from argmap.suggest import did_you_mean, listed
 
 
 class UnknownName(Exception):
-    """An id that the map does not have, and those that it has."""
+    """An id that the map does not have; its message names those that it has."""
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
-        super().__init__(name)
         self.what, self.name, self.known = what, name, tuple(known)
+        none = f"it has no {what} with an id" if what != "tag" else "it has no tags"
+        help = did_you_mean(name, self.known, f"it has {listed(self.known)}" if self.known else none)
+        super().__init__(f"this map has no {what} '{name}': {help}")
 
 
 def select(dossier: Dossier, selection: Selection) -> Dossier:

@@ -49,14 +49,15 @@ class Content:
             yield remark("  ", "note:", node.note)
         if quotes and isinstance(node, Claim | Answer):
             for quote in node.quotes:
-                yield from self._quote(quote)
+                yield from self.of_quote(quote)
 
     def reference(self, see: See) -> str:
         """The words of the claim that a reference names."""
         target = self._named.get(see.target.value)
         return one_line(target.text.value) if target else "no such claim"
 
-    def _quote(self, quote: Quote) -> Iterator[Paragraph]:
+    def of_quote(self, quote: Quote) -> Iterator[Paragraph]:
+        """The words of a quote, whether they were found, and whose they are."""
         places = self._dossier.places(quote)
         words = (f"{self._signs.opening}{one_line(quote.text.value)}{self._signs.closing}", "italic")
         if places:

@@ -48,6 +48,11 @@ def _painted(line: Line, *, colour: bool, links: bool) -> str:
     return "".join(pieces) if colour else "".join(pieces).rstrip()
 
 
+def definition(style: str) -> str:
+    """What rich calls a style."""
+    return "dim" if _is_link(style) else _STYLES[style]
+
+
 def _is_link(style: str) -> bool:
     return style.startswith(LINK)
 
@@ -64,5 +69,4 @@ def _coloured(text: str, style: str) -> str:
     from rich.color import ColorSystem
     from rich.style import Style
 
-    look = Style.parse("dim" if _is_link(style) else _STYLES[style])
-    return look.render(text, color_system=ColorSystem.STANDARD)
+    return Style.parse(definition(style)).render(text, color_system=ColorSystem.STANDARD)

@@ -1,7 +1,6 @@
 """A map as a tree: each claim with how it bears on the one above, its quotes with their places."""
 
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import NamedTuple
 
 from argmap import style
@@ -10,10 +9,11 @@ from argmap.model import Answer, ArgumentMap, Claim, Node, Relation, Source, Tex
 from argmap.portion import left_out, share
 from argmap.terminal.content import Content, Paragraph, remark
 from argmap.terminal.counts import counted
+from argmap.terminal.filling import styled
 from argmap.terminal.outline import outline_numbers
-from argmap.terminal.paint import Line, Segment
+from argmap.terminal.paint import Line
 from argmap.terminal.signs import BLANK, Signs
-from argmap.visible import one_line, visible, wrap
+from argmap.visible import one_line, visible
 
 _Placed = tuple[str, int, bool, Relation | None, Node | str]
 
@@ -132,7 +132,7 @@ class Tree:
         if left - len(sign) < _LEAST_TEXT:
             sign = sign.lstrip()
         indent, room = len(sign), max(2, left - len(sign))
-        for at, line in enumerate(_styled(paragraph.parts, room)):
+        for at, line in enumerate(styled(paragraph.parts, room)):
             yield [(guides, "dim"), (sign, sign_style), *line] if at == 0 else [(rest + " " * indent, "dim"), *line]
 
     def _source_lines(self) -> Iterator[Line]:
@@ -162,22 +162,3 @@ class Tree:
 
 def _words(text: Text | None) -> str:
     return one_line(text.value) if text else ""
-
-
-def _styled(parts: tuple[Segment, ...], room: int) -> Iterator[Line]:
-    """The parts, joined by spaces and wrapped, each keeping its style."""
-    filled = [(f"{text} ", look) for text, look in parts if text] or [(" ", "")]
-    ends = [*accumulate(len(text) for text, _ in filled)]
-    joined = "".join(text for text, _ in filled).rstrip(" ")
-    end = part = 0
-    for text in wrap(joined, room):
-        start = joined.index(text, end)
-        end = start + len(text)
-        line: Line = []
-        while ends[part] < end:
-            if start < ends[part]:
-                line.append((joined[start : ends[part]], filled[part][1]))
-                start = ends[part]
-            part += 1
-        line.append((joined[start:end], filled[part][1]))
-        yield line

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-COMMANDS = ["check", "show", "export", "find", "sources", "review", "diff", "new", "pin", "rule", "schema"]
+COMMANDS = ["check", "show", "browse", "export", "find", "sources", "review", "diff", "new", "pin", "rule", "schema"]
 UNSEEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
