@@ -1,10 +1,10 @@
 """What each key and click does."""
 
 import os
+from typing import Any
 
 from textual import on
 from textual.app import SuspendNotSupported
-from textual.events import Key
 from textual.widgets import Input
 
 from argmap.browser.display import Display
@@ -20,24 +20,31 @@ from argmap.selection.select import UnknownName
 from argmap.visible import one_line
 
 _LOOK_EVERY = 0.5
+_WHILE_ASKING = ("switch", "close", "leave_map")
 
 
 class Browser(Display):
     """The explorer of one session; `sought` are the words of the last search."""
 
     def __init__(self, session: Session, marks: Marks) -> None:
+        self._asking = ""
         super().__init__(session, marks)
         self.sought = ""
-        self._asking = ""
         self._before = (0, frozenset[int]())
 
     def on_mount(self) -> None:
         """Watch the files from now on."""
         self.set_interval(_LOOK_EVERY, self._look)
 
-    def on_key(self, _: Key) -> None:
+    async def run_action(self, *action: Any, **details: Any) -> bool:
         """A message has been read when the next key comes."""
         self.message = ""
+        return await super().run_action(*action, **details)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """While something is asked, letters are for the prompt, from the key on that asks, however fast they come."""
+        del parameters
+        return not self._asking or action in _WHILE_ASKING
 
     # moving
 
@@ -221,7 +228,7 @@ class Browser(Display):
         with self.prompt.prevent(Input.Changed):
             self.prompt.value = value
         self.prompt.cursor_position = len(value)
-        self.prompt.focus()
+        self.set_focus(self.prompt)
 
     def _answered(self) -> None:
         self._asking = ""

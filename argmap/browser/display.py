@@ -25,7 +25,6 @@ from argmap.visible import one_line, visible
 
 _STACKED = 70
 _CONTEXT = 4
-_FIRST = ("tab", "ctrl+c")  # else the screen takes them
 
 
 class Display(App[None]):
@@ -55,9 +54,7 @@ class Display(App[None]):
     .asking #prompt { display: block; }
     .asking #foot { display: none; }
     """
-    BINDINGS: ClassVar = [
-        Binding(key.names, key.action, key.words, show=False, priority=key.names in _FIRST) for key in KEYS
-    ]
+    BINDINGS: ClassVar = [Binding(key.names, key.action, key.words, show=False, priority=True) for key in KEYS]
 
     def __init__(self, session: Session, marks: Marks) -> None:
         super().__init__(ansi_color=True)

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from argmap.browser.keys import KEYS
 from argmap.browser.rows import Marks
@@ -306,6 +307,16 @@ def test_the_terminal_that_cannot_be_lent_starts_no_editor(browse, monkeypatch):
     monkeypatch.delenv("VISUAL")
     monkeypatch.delenv("EDITOR", raising=False)
     assert browse("e").app.message == "no editor is set: set VISUAL or EDITOR, as in EDITOR=nano"
+
+
+def test_letters_that_come_at_once_with_the_question_are_the_answer(browse):
+    async def hurried(app, pilot):
+        for key in ("slash", "4", "9", "n", "u"):
+            app.post_message(Key(key, "/" if key == "slash" else key))
+        await pilot.pause()
+
+    seen = browse(hurried)
+    assert (seen.app.prompt.value, seen.rows) == ("49nu", browse().rows)
 
 
 def test_a_quote_outside_of_the_part_leaves_the_cursor(browse):
