@@ -13,7 +13,7 @@ from argmap.browser.filters import Misspelled, parse, typed
 from argmap.browser.rows import Marks, Rows, quotes_of
 from argmap.browser.session import Session
 from argmap.browser.source import citation
-from argmap.browser.views import View
+from argmap.browser.views import Prompt, View
 from argmap.model import ArgumentMap, Quote, See, Span, Together
 from argmap.selection.criteria import Selection
 from argmap.selection.select import UnknownName
@@ -222,12 +222,9 @@ class Browser(Display):
     def _ask(self, what: str, value: str) -> None:
         self._asking = what
         self.screen.add_class("asking")
-        self.prompt.placeholder = (
-            "search" if what == "search" else "filter, as in side:opposing unanswered (? tells more)"
+        self.prompt.ask(
+            "search" if what == "search" else "filter, as in side:opposing unanswered (? tells more)", value
         )
-        with self.prompt.prevent(Input.Changed):
-            self.prompt.value = value
-        self.prompt.cursor_position = len(value)
         self.set_focus(self.prompt)
 
     def _answered(self) -> None:
@@ -238,10 +235,13 @@ class Browser(Display):
 
     @on(Input.Changed)
     def search_on(self, event: Input.Changed) -> None:
+        """Search as it is typed."""
+        if self._asking == "search":
+            self._seek(event.value)
+
+    def _seek(self, words: str) -> None:
         """Go to the first match at or behind where the search began."""
-        if self._asking != "search":
-            return
-        self.sought = event.value
+        self.sought = words
         self._return()
         found = [at for at in map(self.session.explorer.outline.by_span.get, self._found()) if at is not None]
         if found:
@@ -258,12 +258,14 @@ class Browser(Display):
         facts, items = self.session.facts, self.session.explorer.outline.items
         return [item.node.span for item in items if facts.says(item, self.sought)] if self.sought.strip() else []
 
-    @on(Input.Submitted)
-    def take_answer(self, event: Input.Submitted) -> None:
+    @on(Prompt.Answered)
+    def take_answer(self, event: Prompt.Answered) -> None:
         """Stay at what was found, or show the part that was asked for."""
         what = self._asking
         self._answered()
         if what == "search":
+            if event.value != self.sought:
+                self._seek(event.value)
             found = len(self._found())
             self.say(f"{found} found: n and N go on" if found else f"nothing has '{one_line(self.sought)}'")
             return

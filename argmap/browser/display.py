@@ -6,7 +6,6 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
 from textual.events import Resize
-from textual.widgets import Input
 
 from argmap.browser.filters import typed
 from argmap.browser.keys import HINTS, KEYS, help_lines
@@ -14,7 +13,7 @@ from argmap.browser.page import Page, Told
 from argmap.browser.rows import Marks, Rows, quotes_of
 from argmap.browser.session import Session
 from argmap.browser.source import first_mark, source_lines
-from argmap.browser.views import View
+from argmap.browser.views import Prompt, View
 from argmap.diagnostic import Severity
 from argmap.model import Claim, Quote, Span
 from argmap.selection.criteria import Selection
@@ -66,7 +65,7 @@ class Display(App[None]):
         self.told: list[Told] = []
         self.marks = marks
         self.left, self.right, self.head, self.foot = (View(id) for id in ("tree", "page", "head", "foot"))
-        self.prompt = Input(id="prompt", compact=True, select_on_focus=False)
+        self.prompt = Prompt("prompt")
 
     def compose(self) -> ComposeResult:
         """The widgets from top to bottom."""

@@ -1,6 +1,6 @@
-"""Widgets that draw lines only when they come into view, by Textual's line API: its own tree lays out every node.
+"""The prompt, and widgets that draw lines only when they come into view.
 
-Lines hold text that was made visible; they become segments, never markup.
+They use Textual's line API, as its own tree lays out every node. Lines hold text that was made visible; they become segments, never markup.
 """
 
 from collections.abc import Callable, Sequence
@@ -8,11 +8,12 @@ from functools import cache
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.events import Click, Resize
+from textual.events import Click, Key, Resize
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widgets import Input
 
 from argmap.terminal.paint import Line, definition
 
@@ -52,14 +53,18 @@ class View(ScrollView, can_focus=False):
     def show_lines(self, lines: Sequence[Line], top: int = 0) -> None:
         """Show some lines from one of them on."""
         self.show(len(lines), lines.__getitem__)
-        self.scroll_to(y=top, animate=False, immediate=True)
+        self._scroll(top)
 
     def keep_in_view(self, row: int) -> None:
         """Scroll no further than it takes to see a row."""
         top, height = self.scroll_offset.y, max(1, self.size.height)
         wanted = min(row, max(top, row - height + 1))
         if wanted != top:
-            self.scroll_to(y=wanted, animate=False, immediate=True, force=True)
+            self._scroll(wanted)
+
+    def _scroll(self, top: int) -> None:
+        """Scroll at once; forced, as the scroll bar that allows it may be drawn only afterwards."""
+        self.scroll_to(y=top, animate=False, immediate=True, force=True)
 
     def render_line(self, y: int) -> Strip:
         """A row of the screen."""
@@ -78,6 +83,40 @@ class View(ScrollView, can_focus=False):
     def on_resize(self, _: Resize) -> None:
         """Ask for lines of the new width."""
         self.post_message(self.Resized())
+
+
+class Prompt(Input):
+    """Asks for a line. Keys that come at once with Enter are no part of the answer: the app gets them."""
+
+    class Answered(Message):
+        """The line that was typed."""
+
+        def __init__(self, value: str) -> None:
+            super().__init__()
+            self.value = value
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id, compact=True, select_on_focus=False)
+        self._answered = False
+
+    def ask(self, what: str, value: str) -> None:
+        """Ask anew, for what the placeholder says, with a value to begin with."""
+        self.placeholder = what
+        self._answered = False
+        with self.prevent(Input.Changed):
+            self.value = value
+        self.cursor_position = len(value)
+
+    def on_key(self, event: Key) -> None:
+        """Answer with Enter; pass on what comes after it."""
+        if self._answered:
+            self.app.post_message(Key(event.key, event.character))
+        elif event.key == "enter":
+            self._answered = True
+            self.app.post_message(self.Answered(self.value))
+        else:
+            return
+        event.stop().prevent_default()
 
 
 @cache

@@ -170,6 +170,12 @@ def test_the_source_opens_at_the_quote_whose_words_are_marked(browse):
     assert "│                   ^^^^^^^^^^^^^" in screen
 
 
+def test_a_source_opens_at_the_quote_also_where_the_page_before_it_was_short(browse):
+    tall = browse("down", "o", size=(80, 60))
+    assert len(browse("down", size=(80, 60)).page) < 50
+    assert any("81 │ We asked in July. Two of three" in line for line in tall.screen)
+
+
 def test_another_quote_of_the_source_takes_the_cursor_along(browse):
     seen = browse("down", "o", "left_square_bracket")
     assert (seen.at, seen.app.beside) == ("They were asked in summer", "source")
@@ -309,14 +315,27 @@ def test_the_terminal_that_cannot_be_lent_starts_no_editor(browse, monkeypatch):
     assert browse("e").app.message == "no editor is set: set VISUAL or EDITOR, as in EDITOR=nano"
 
 
-def test_letters_that_come_at_once_with_the_question_are_the_answer(browse):
-    async def hurried(app, pilot):
-        for key in ("slash", "4", "9", "n", "u"):
-            app.post_message(Key(key, "/" if key == "slash" else key))
-        await pilot.pause()
+def _hurried(*keys):
+    """Press keys before any of them can be seen to act."""
 
-    seen = browse(hurried)
+    async def hurried(app, pilot):
+        for key in keys:
+            app.post_message(Key(key, key if len(key) == 1 else "/"))
+        for _ in range(3):
+            await pilot.pause()
+
+    return hurried
+
+
+def test_letters_that_come_at_once_with_the_question_are_the_answer(browse):
+    seen = browse(_hurried("slash", "4", "9", "n", "u"))
     assert (seen.app.prompt.value, seen.rows) == ("49nu", browse().rows)
+
+
+def test_keys_that_come_at_once_with_the_answer_are_commands(browse):
+    seen = browse(_hurried("slash", *"tram", "enter", "n", "n"))
+    assert (seen.app.sought, seen.app.message) == ("tram", browse("slash", "type=tram", "enter", "n", "n").app.message)
+    assert seen.app.message == "3 of 4"
 
 
 def test_a_quote_outside_of_the_part_leaves_the_cursor(browse):
