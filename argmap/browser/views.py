@@ -1,6 +1,7 @@
 """The prompt, and widgets that draw lines only when they come into view.
 
-They use Textual's line API, as its own tree lays out every node. Lines hold text that was made visible; they become segments, never markup.
+They use Textual's line API, as its own tree lays out every node. Lines hold text that was made visible; they become
+segments, never markup.
 """
 
 from collections.abc import Callable, Sequence
