@@ -18,6 +18,7 @@ from argmap.files import MAP_LIMIT, Unreadable, exists, find_seeds, inside, miss
 from argmap.model import ArgumentMap, Source, Span
 from argmap.reading import read_source
 from argmap.registry import Reader, Reading, Rule, discover
+from argmap.shelf import Shelf
 from argmap.text import TextFile
 
 
@@ -54,7 +55,7 @@ def readers() -> tuple[Reader, ...]:
 
 
 class Checker:
-    """Checks maps one after another; each source is read once. `seeds` replaces the folder looked for.
+    """Checks maps one after another; a source that they share is read once. `seeds` replaces the folder looked for.
 
     Of the rules in `ignore`, and with `only` of all others, nothing is reported, but for what was not read. With
     `errors_first` warnings and notes are looked for only where there is an error: half of the time is theirs.
@@ -71,7 +72,7 @@ class Checker:
         self._seeds = seeds
         self._ignore, self._only = ignore, only
         self._errors_first = errors_first
-        self._sources: dict[tuple[Path, str], SourceText | Unreadable] = {}
+        self._shelf = Shelf()
 
     def check(self, path: Path, read: Callable[[Path, int], str] = read_text) -> Verdict:
         """Check one map, its text gotten by `read`. Whatever is wrong with it stands in the verdict."""
@@ -79,8 +80,7 @@ class Checker:
         try:
             file = TextFile(name, read(path, MAP_LIMIT).removeprefix("\ufeff"))
         except Unreadable as error:
-            finding = Finding(Span(name, 0, 0), error.reason, error.help)
-            return Verdict(name, None, _signed([("unreadable-map", finding)]), {}, readable=False)
+            return unread(name, error)
         reader = reader_for(path)
         reading = reader.read(file)
         if reading.map is None:
@@ -114,7 +114,7 @@ class Checker:
             except Unreadable as error:
                 yield path, error
                 continue
-            yield path, self._sources.get((path, "")) or _read_source(path, "")
+            yield path, self._shelf.get((path, "")) or _read_source(path, "")
 
     def _dossier(
         self, path: Path, file: TextFile, argument_map: ArgumentMap, reader: Reader, *, whole: bool
@@ -130,6 +130,7 @@ class Checker:
                 texts[source.id.value] = text
             else:
                 unreadable[source.id.value] = text
+        self._shelf.let_go(spared=len(texts) + len(unreadable))
         reasons = {id: (error.reason, error.help) for id, error in unreadable.items()}
         return Dossier(argument_map, file, texts, reasons, reader.within, whole=whole)
 
@@ -146,9 +147,17 @@ class Checker:
         if os.path.realpath(path) == os.path.realpath(map_path):
             return Unreadable("it is the map itself", "name the document that is quoted")
         key = path, source.encoding.value if source.encoding else ""
-        if key not in self._sources:
-            self._sources[key] = _read_source(*key) if exists(path) else missing(seeds, source.file.value)
-        return self._sources[key]
+        known = self._shelf.get(key)
+        if known is None:
+            known = _read_source(*key) if exists(path) else missing(seeds, source.file.value)
+            self._shelf.put(key, known)
+        return known
+
+
+def unread(name: str, error: Unreadable) -> Verdict:
+    """Say that nothing is known of a map, and why."""
+    finding = Finding(Span(name, 0, 0), error.reason, error.help)
+    return Verdict(name, None, _signed([("unreadable-map", finding)]), {}, readable=False)
 
 
 def _read_source(path: Path, encoding: str) -> SourceText | Unreadable:

@@ -3,22 +3,22 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from argmap.check import Verdict
 from argmap.files import Unreadable, find_seeds, inside
+from argmap.tally import Tally
 
 Stamp = tuple[int, int, int] | None
 
 
-def files_of(verdict: Verdict, seeds: Path | None) -> Iterator[str]:
+def files_of(tally: Tally, seeds: Path | None) -> Iterator[str]:
     """What was read, the map's folder of sources, and each source in it whether it is there or not."""
-    yield from verdict.files
-    seeds = seeds or find_seeds(Path(verdict.name))
-    if seeds is None or verdict.dossier is None:
+    yield from tally.files
+    seeds = seeds or find_seeds(Path(tally.name))
+    if seeds is None or not tally.read:
         return
     yield str(seeds)
-    for source in verdict.dossier.map.sources:
+    for name in tally.named:
         try:
-            yield str(inside(seeds, source.file.value))
+            yield str(inside(seeds, name))
         except Unreadable:
             continue
 

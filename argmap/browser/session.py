@@ -10,6 +10,7 @@ from argmap.diagnostic import Severity
 from argmap.selection.criteria import Selection
 from argmap.selection.select import UnknownName, known_by, select
 from argmap.terminal.report import concise_line
+from argmap.tally import tally
 from argmap.watched import Stamp, files_of, stamp
 
 
@@ -21,7 +22,7 @@ class Session:
         if verdict.dossier is None:
             raise ValueError(f"{path} holds no map")
         self._path, self._seeds = path, seeds
-        self._stamps: dict[str, Stamp] = {name: stamp(name) for name in files_of(verdict, seeds)}
+        self._stamps: dict[str, Stamp] = {name: stamp(name) for name in files_of(tally(verdict), seeds)}
         self._unsettled = self._stamps
         self.verdict, self.fault = verdict, ""
         self.dossier = self.part = verdict.dossier
@@ -58,7 +59,7 @@ class Session:
             errors = [each for each in verdict.diagnostics if each.severity is Severity.ERROR]
             self.fault = concise_line(errors[0], verdict.files)
             return self.fault
-        self._stamps = {name: before.get(name, stamp(name)) for name in files_of(verdict, self._seeds)}
+        self._stamps = {name: before.get(name, stamp(name)) for name in files_of(tally(verdict), self._seeds)}
         self.verdict, self.dossier, self.fault = verdict, verdict.dossier, ""
         try:
             self.take(self.selection)

@@ -24,7 +24,7 @@ _COMMANDS = {
     "rule": "List the rules, or explain one.",
     "schema": "Print the map format as a JSON Schema, for editors.",
 }
-_DEEP = 20_000
+DEEP = 20_000
 _NARROWEST_HELP, _WIDEST_HELP = 30, 80
 
 
@@ -66,7 +66,7 @@ def _argmap() -> None:
 
 def run() -> int:
     """Run the command of sys.argv; the exit code. Never ends in a traceback."""
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), _DEEP))
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), DEEP))
     streams = Streams()
     code = _code()
     failure = streams.failure()

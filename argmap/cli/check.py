@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from argmap.cli.complete import map_files, rule_names
-from argmap.cli.inputs import STDIN, chosen_maps, format_names, read_by
+from argmap.cli.inputs import STDIN, chosen_maps, format_names
 from argmap.cli.output import Output, color_option, seeds_option
 from argmap.diagnostic import Severity
 
 if TYPE_CHECKING:
-    from argmap.check import Verdict
+    from argmap.tally import Tally
 
 
 def known_rules(ctx: click.Context, param: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -48,6 +48,7 @@ class Request(NamedTuple):
     unsafe_fixes: bool
     diff: bool
     seeds: Path | None
+    jobs: int | None
     color: str
 
 
@@ -90,6 +91,13 @@ class Request(NamedTuple):
 @click.option("--fix", is_flag=True, help="Give quotes the source's own characters, and the source that has them.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also take the clearly nearest passage.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="Check N maps at once; without it as many as there are cores, where that is worth it.",
+)
 @seeds_option
 @color_option
 def command(maps: tuple[Path, ...], **options: Any) -> int:
@@ -124,29 +132,26 @@ def command(maps: tuple[Path, ...], **options: Any) -> int:
     return code if written else 2
 
 
-def check_once(request: Request) -> "list[Verdict]":
+def check_once(request: Request) -> "list[Tally]":
     """Check every map that was asked for, and print the report."""
-    from importlib import import_module
-
-    from argmap.check import Checker
+    from argmap.cli.checking import Wish, check_all
     from argmap.cli.progress import Progress
-    from argmap.reports import Manner, Report
+    from argmap.reports import Manner
 
     paths = chosen_maps(request.maps)
     out = Output(request.color)
-    report: Report = import_module(f"argmap.reports.{request.format_name}").REPORT
-    checker = Checker(request.seeds, ignore=request.ignore, only=request.only)
-    progress = Progress(len(paths))
-    verdicts: list[Verdict] = []
+    manner = Manner(out.width, out.colour, request.verbose, request.strict)
+    wish = Wish(request.format_name, manner, request.seeds, request.ignore, request.only, request.stdin_name)
+    report, progress = wish.report, Progress(len(paths))
+    tallies: list[Tally] = []
 
-    def checked() -> "Iterator[Verdict]":
-        for number, path in enumerate(paths, 1):
-            verdict = checker.check(*read_by(path, request.stdin_name))
-            verdicts.append(verdict)
+    def parts() -> "Iterator[Any]":
+        for number, checked in enumerate(check_all(paths, wish, request.jobs), 1):
+            tallies.append(checked.tally)
             progress.show(number)
-            yield verdict
+            yield checked.part
 
-    for text in report.write(checked(), Manner(out.width, out.colour, request.verbose, request.strict)):
+    for text in filter(None, report.join(parts())):
         progress.clear()
         if report.for_people:
             click.echo(text, nl=False, color=out.colour)
@@ -157,13 +162,13 @@ def check_once(request: Request) -> "list[Verdict]":
     if report.for_people:
         from argmap.terminal.summary import summary
 
-        Output(request.color, error=True).lines(summary(verdicts))
-    return verdicts
+        Output(request.color, error=True).lines(summary(tallies))
+    return tallies
 
 
-def exit_code(verdicts: "list[Verdict]", *, strict: bool) -> int:
+def exit_code(tallies: "list[Tally]", *, strict: bool) -> int:
     """2 where a map could not be read, 1 where there are problems that count."""
-    if not all(verdict.readable for verdict in verdicts):
+    if not all(tally.readable for tally in tallies):
         return 2
     counting = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    return int(any(verdict.count(severity) for verdict in verdicts for severity in counting))
+    return int(any(tally.severities[severity] for tally in tallies for severity in counting))

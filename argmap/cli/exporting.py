@@ -1,11 +1,13 @@
 """Make the files of one map, and write nothing: so it can be done in another process."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
+from argmap import __version__
 from argmap.check import Checker
 from argmap.cli.delivery import STDOUT, beside
 from argmap.cli.inputs import read_by
@@ -62,6 +64,26 @@ def make(task: Task) -> Made:
     except click.UsageError as error:
         return Made(problems=found, failures=(error.message,), code=2)
     return _written(task, dossier, found)._replace(read=tuple(verdict.files))
+
+
+def make_anyhow(task: Task) -> Made:
+    """Make the files of a map; a fault of ours costs that map and not the others."""
+    try:
+        return make(task)
+    except Exception as error:
+        if os.environ.get("ARGMAP_DEBUG"):
+            raise
+        from argmap.visible import one_line
+
+        what = one_line(f"{type(error).__name__}: {error}")[:500]
+        return Made(failures=(f"this is a fault of argmap {__version__}, not of your map: {what}",), code=2)
+
+
+def ended(task: Task) -> Made:
+    """Say that the process that made the files of a map died of it."""
+    del task
+    reason = "the process that drew it was ended, perhaps for want of memory\n  help: export this map alone"
+    return Made(failures=(reason,), code=2)
 
 
 def _written(task: Task, dossier: Dossier, found: str) -> Made:

@@ -13,12 +13,12 @@ import click
 
 from argmap.cli.delivery import STDOUT, deliver, holds, refuse_read
 from argmap.cli.ending import end_in_order
-from argmap.cli.exporting import NOT_EXPORTED, Made, Task
+from argmap.cli.exporting import NOT_EXPORTED, Made, Task, ended, make_anyhow
 from argmap.cli.formats import named_after
 from argmap.cli.inputs import chosen_maps
 from argmap.cli.problems import print_text
 from argmap.cli.progress import Progress
-from argmap.cli.workers import made_by_workers
+from argmap.cli.workers import Trade, made_by_workers
 from argmap.files import shown
 from argmap.registry import Settings, Writer
 from argmap.selection.criteria import Selection
@@ -52,7 +52,9 @@ def export_all(root: Path | None, wish: Wish) -> int:
     progress = Progress(len(tasks), "maps exported")
     owners: dict[str, Path] = {}
     count, code = _Count(), 0
-    for number, (task, made) in enumerate(zip(tasks, made_by_workers(tasks), strict=True), 1):
+    for number, (task, made) in enumerate(
+        zip(tasks, made_by_workers(Trade(make_anyhow, ended), tasks), strict=True), 1
+    ):
         progress.clear()
         code = max(code, _finish(task, made, owners, count))
         progress.show(number)

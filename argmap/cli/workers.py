@@ -1,31 +1,42 @@
-"""Make the files of many maps on all cores, in processes of their own, and give them in the order of their tasks.
+"""Do tasks on all cores, in processes of their own, and give what is made in the order of the tasks.
 
 Each process has a pipe of its own and shares no lock with others, so that one can be ended at any moment, by us, by
 Ctrl-C or for want of memory, and neither hang nor take another's work along.
 """
 
 import contextlib
+import gc
 import os
 import signal
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
+from typing import Generic, NamedTuple, TypeVar
 
-from argmap import __version__
-from argmap.cli.exporting import Made, Task, make
+from argmap.cli import DEEP
 
-_ENDED = Made(
-    failures=("the process that drew it was ended, perhaps for want of memory\n  help: export this map alone",), code=2
-)
+Task = TypeVar("Task")
+Made = TypeVar("Made")
 
 
-def made_by_workers(tasks: Sequence[Task], count: int | None = None) -> Iterator[Made]:
+class Trade(NamedTuple, Generic[Task, Made]):
+    """What workers do: `make` something of a task, and say that it was `ended` where the process that did it died.
+
+    Both are functions of a module, by which name a process can find them; `make` raises nothing.
+    """
+
+    make: Callable[[Task], Made]
+    ended: Callable[[Task], Made]
+
+
+def made_by_workers(trade: Trade[Task, Made], tasks: Sequence[Task], count: int | None = None) -> Iterator[Made]:
     """Give what is made of each task; where nobody wants more, no process is left behind."""
-    count = min(count or _cores(), len(tasks))
+    count = min(count or cores(), len(tasks))
     if count < 2:
-        yield from map(_make_anyhow, tasks)
+        yield from map(trade.make, tasks)
         return
-    crew = _Crew(tasks, count)
+    crew = _Crew(trade, tasks, count)
     try:
         for place in range(len(tasks)):
             yield crew.made(place)
@@ -33,7 +44,8 @@ def made_by_workers(tasks: Sequence[Task], count: int | None = None) -> Iterator
         crew.end()
 
 
-def _cores() -> int:
+def cores() -> int:
+    """How many processes the machine runs at once."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -68,10 +80,11 @@ def _ctrl_c_held_back() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-class _Crew:
+class _Crew(Generic[Task, Made]):
     """Workers, what each is at, and what has been made that was not asked for yet."""
 
-    def __init__(self, tasks: Sequence[Task], count: int) -> None:
+    def __init__(self, trade: Trade[Task, Made], tasks: Sequence[Task], count: int) -> None:
+        self._trade, self._tasks = trade, tasks
         self._waiting = list(reversed(list(enumerate(tasks))))
         self._made: dict[int, Made] = {}
         self._busy: dict[_Worker, int] = {}
@@ -95,7 +108,7 @@ class _Crew:
             place, task = self._waiting.pop()
             self._busy[worker] = place
             with contextlib.suppress(OSError):  # a worker that died is found out when its answer is waited for
-                worker.pipe.send(task)
+                worker.pipe.send((self._trade.make, task))
         else:
             worker.end()
 
@@ -104,7 +117,7 @@ class _Crew:
         try:
             self._made[place] = worker.pipe.recv()
         except (EOFError, OSError):
-            self._made[place] = _ENDED
+            self._made[place] = self._trade.ended(self._tasks[place])
             worker.end()
             worker = _Worker()
         self._employ(worker)
@@ -112,21 +125,11 @@ class _Crew:
 
 def _work(pipe: Connection) -> None:  # pragma: no cover - in a process that is killed when it has done its work
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), DEEP))
+    gc.disable()
     while True:
         try:
-            pipe.send(_make_anyhow(pipe.recv()))
+            make, task = pipe.recv()
+            pipe.send(make(task))
         except (EOFError, OSError):  # the first process has gone
             return
-
-
-def _make_anyhow(task: Task) -> Made:
-    """Make the files of a map; a fault of ours costs that map and not the others."""
-    try:
-        return make(task)
-    except Exception as error:
-        if os.environ.get("ARGMAP_DEBUG"):
-            raise
-        from argmap.visible import one_line
-
-        what = one_line(f"{type(error).__name__}: {error}")[:500]
-        return Made(failures=(f"this is a fault of argmap {__version__}, not of your map: {what}",), code=2)

@@ -3,8 +3,6 @@
 Columns are only given within one line, as GitHub refuses them otherwise.
 """
 
-from collections.abc import Iterable, Iterator
-
 from argmap.check import Verdict
 from argmap.diagnostic import Diagnostic
 from argmap.reports import Manner, Report
@@ -15,12 +13,10 @@ _COMMANDS = {"error": "error", "warning": "warning"}
 _MOST_TEXT = 4000  # GitHub cuts a longer message itself
 
 
-def write(verdicts: Iterable[Verdict], manner: Manner) -> Iterator[str]:
+def commands(verdict: Verdict, manner: Manner) -> str:
     """`::error file=…,line=…,endLine=…,col=…,endColumn=…,title=…::message`, one line for each problem."""
     del manner
-    for verdict in verdicts:
-        for diagnostic in verdict.diagnostics:
-            yield _command(verdict, diagnostic)
+    return "".join(_command(verdict, diagnostic) for diagnostic in verdict.diagnostics)
 
 
 def _command(verdict: Verdict, diagnostic: Diagnostic) -> str:
@@ -46,4 +42,4 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-REPORT = Report("github", write)
+REPORT = Report("github", commands)

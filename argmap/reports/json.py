@@ -20,13 +20,14 @@ from argmap.reports._region import region
 FORMAT = 1
 
 
-def write(verdicts: Iterable[Verdict], manner: Manner) -> Iterator[str]:
-    """`maps`, each with its counts, its diagnostics and what it allows."""
+def join(maps: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """One document with all `maps`."""
+    yield document({"format": FORMAT, "argmap": __version__, "maps": list(maps)})
+
+
+def part(verdict: Verdict, manner: Manner) -> dict[str, Any]:
+    """A map with its counts, its diagnostics and what it allows."""
     del manner
-    yield document({"format": FORMAT, "argmap": __version__, "maps": [_map(verdict) for verdict in verdicts]})
-
-
-def _map(verdict: Verdict) -> dict[str, Any]:
     dossier = verdict.dossier
     quotes = [quote for _, quote in dossier.quotes] if dossier else []
     found = sum(bool(dossier.places(quote)) for quote in quotes) if dossier else 0
@@ -66,4 +67,4 @@ def _place(verdict: Verdict, span: Span) -> dict[str, Any]:
     return {"file": span.file} | (place._asdict() if place else {})
 
 
-REPORT = Report("json", write)
+REPORT = Report("json", part, join)

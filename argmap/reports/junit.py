@@ -30,9 +30,14 @@ class _Case(NamedTuple):
     body: str = ""
 
 
-def write(verdicts: Iterable[Verdict], manner: Manner) -> Iterator[str]:
+def part(verdict: Verdict, manner: Manner) -> tuple[str, list[_Case]]:
+    """A map's name and its cases."""
+    return verdict.name, _cases(verdict, strict=manner.strict)
+
+
+def join(parts: Iterable[tuple[str, list[_Case]]]) -> Iterator[str]:
     """One document."""
-    suites = [(verdict.name, _cases(verdict, strict=manner.strict)) for verdict in verdicts]
+    suites = list(parts)
     every = [case for _, cases in suites for case in cases]
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield f'<testsuites name="argmap"{_counts(every)}>\n'
@@ -97,4 +102,4 @@ def _attribute(name: str, value: str) -> str:
     return f' {name}="{escape(visible(value)[:_MOST_TEXT])}"'
 
 
-REPORT = Report("junit", write)
+REPORT = Report("junit", part, join)

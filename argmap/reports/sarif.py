@@ -8,7 +8,7 @@ map allows is a result too, suppressed in the source with the reason given there
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from argmap import __version__
@@ -26,24 +26,38 @@ _ROOT = "SRCROOT"
 _UNREAD = ("unreadable-map", "unreadable-source")
 
 
-def write(verdicts: Iterable[Verdict], manner: Manner) -> Iterator[str]:
-    """One log with one run."""
+class _Part(NamedTuple):
+    """The results of a map, and by name the files that they speak of: each is one object, wherever it is spoken of."""
+
+    artifacts: dict[str, dict[str, Any]]
+    results: list[dict[str, Any]]
+
+
+def part(verdict: Verdict, manner: Manner) -> _Part:
+    """The results of a map, in which the files have no numbers yet."""
     del manner
-    yield document({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(list(verdicts))]})
+    places, names = _Places(verdict), list(rules())
+    found = [(diagnostic, "") for diagnostic in verdict.diagnostics]
+    results = [
+        _result(diagnostic, places, names.index(diagnostic.rule), mark) | _suppressed(reason)
+        for (diagnostic, reason), mark in zip([*found, *verdict.allowed], fingerprints(verdict), strict=True)
+    ]
+    return _Part(places.artifacts, results)
 
 
-def _run(verdicts: list[Verdict]) -> dict[str, Any]:
-    places = _Places()
-    names = list(rules())
-    results, notifications = [], []
-    for verdict in verdicts:
-        places.index(verdict.name)
-        found = [(diagnostic, "") for diagnostic in verdict.diagnostics]
-        for (diagnostic, reason), mark in zip([*found, *verdict.allowed], fingerprints(verdict), strict=True):
-            result = _result(verdict, diagnostic, places, names.index(diagnostic.rule), mark)
-            results.append(result | _suppressed(reason))
-            if diagnostic.rule in _UNREAD:
-                notifications.append(_notification(results[-1]))
+def join(parts: Iterable[_Part]) -> Iterator[str]:
+    """One log with one run."""
+    results: list[dict[str, Any]] = []
+    indices: dict[str, int] = {}
+    for part in parts:
+        for name, artifact in part.artifacts.items():
+            artifact["index"] = indices.setdefault(name, len(indices))
+        results += part.results
+    yield document({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(results, [*indices])]})
+
+
+def _run(results: list[dict[str, Any]], names: list[str]) -> dict[str, Any]:
+    notifications = [_notification(result) for result in results if result["ruleId"] in _UNREAD]
     driver = {
         "name": "argmap",
         "version": __version__,
@@ -55,30 +69,25 @@ def _run(verdicts: list[Verdict]) -> dict[str, Any]:
         "invocations": [{"executionSuccessful": not notifications, "toolExecutionNotifications": notifications}],
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"uri": f"file://{_path(str(Path.cwd()).rstrip(os.sep))}/"}},
-        "artifacts": [{"location": location} for location in places.artifacts],
+        "artifacts": [{"location": _artifact(name)} for name in names],
         "results": results,
     }
 
 
 class _Places:
-    """The files spoken of, each in the list of artifacts once."""
+    """The files spoken of, the map first, and the places in them."""
 
-    def __init__(self) -> None:
-        self.artifacts: list[dict[str, Any]] = []
-        self._indices: dict[str, int] = {}
+    def __init__(self, verdict: Verdict) -> None:
+        self.artifacts = {verdict.name: _artifact(verdict.name)}
+        self._files = verdict.files
 
-    def index(self, name: str) -> int:
-        """The artifact's number; a new one is added."""
-        if name not in self._indices:
-            self._indices[name] = len(self.artifacts)
-            self.artifacts.append(_artifact(name))
-        return self._indices[name]
-
-    def location(self, verdict: Verdict, label: Label, **more: Any) -> dict[str, Any]:
+    def location(self, label: Label, **more: Any) -> dict[str, Any]:
         """A location object, without a region where the file could not be read."""
-        index = self.index(label.span.file)
-        physical: dict[str, Any] = {"artifactLocation": {**self.artifacts[index], "index": index}}
-        place = region(verdict.files, label.span)
+        name = label.span.file
+        if name not in self.artifacts:
+            self.artifacts[name] = _artifact(name)
+        physical: dict[str, Any] = {"artifactLocation": self.artifacts[name]}
+        place = region(self._files, label.span)
         if place:
             physical["region"] = {
                 "startLine": place.line,
@@ -119,20 +128,18 @@ def _markdown(doc: str) -> str:
     return doc.strip().replace("\nBad:\n", "\n**Bad:**\n\n").replace("\nGood:\n", "\n\n**Good:**\n\n")
 
 
-def _result(
-    verdict: Verdict, diagnostic: Diagnostic, places: _Places, rule_index: int, fingerprint: str
-) -> dict[str, Any]:
+def _result(diagnostic: Diagnostic, places: _Places, rule_index: int, fingerprint: str) -> dict[str, Any]:
     finding = diagnostic.finding
     text = visible(finding.message) + (f"\nhelp: {visible(finding.help)}" if finding.help else "")
     label = Label(finding.span, finding.label)
     others = [*finding.marks, *finding.related]
-    related = [places.location(verdict, other, id=number) for number, other in enumerate(others)]
+    related = [places.location(other, id=number) for number, other in enumerate(others)]
     return {
         "ruleId": diagnostic.rule,
         "ruleIndex": rule_index,
         "level": diagnostic.severity.value,
         "message": {"text": text},
-        "locations": [places.location(verdict, label)],
+        "locations": [places.location(label)],
         **({"relatedLocations": related} if related else {}),
         "partialFingerprints": {"argmap/v1": fingerprint},
     }
@@ -151,4 +158,4 @@ def _notification(result: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-REPORT = Report("sarif", write)
+REPORT = Report("sarif", part, join)

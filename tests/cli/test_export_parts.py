@@ -8,9 +8,9 @@ import pytest
 
 from argmap.cli.delivery import STDOUT
 from argmap.cli.export import finish
-from argmap.cli.exporting import Made, Task, make
+from argmap.cli.exporting import Made, Task, ended, make, make_anyhow
 from argmap.cli.exporting_all import Wish, export_all
-from argmap.cli.workers import made_by_workers
+from argmap.cli.workers import Trade, made_by_workers
 from argmap.registry import CannotWrite, Output, Settings, Writer
 
 
@@ -34,6 +34,7 @@ def tells_what_it_does_not_hear(dossier, settings):
     return (Output(b"deaf from birth" if deaf else b"hears"),)
 
 
+TRADE = Trade(make_anyhow, ended)
 PARTS, FAILS, FAULTY = Writer("t", (".t",), in_parts), Writer("f", (".f",), fails), Writer("x", (".x",), is_faulty)
 
 
@@ -83,16 +84,16 @@ def test_a_part_is_never_written_over_another_maps_file(capsys):
 
 @pytest.mark.usefixtures("maps")
 def test_a_fault_of_argmap_is_told_as_one_unless_it_is_looked_for(monkeypatch):
-    (made,) = made_by_workers([task(FAULTY)])
+    (made,) = made_by_workers(TRADE, [task(FAULTY)])
     assert made.code == 2
     assert made.failures[0].startswith("this is a fault of argmap ")
     monkeypatch.setenv("ARGMAP_DEBUG", "1")
     with pytest.raises(ValueError, match="Dossier"):
-        list(made_by_workers([task(FAULTY)]))
+        list(made_by_workers(TRADE, [task(FAULTY)]))
 
 
 @pytest.mark.usefixtures("maps")
 def test_ctrl_c_is_for_the_first_process_alone():
     hears = Writer("h", (".h",), tells_what_it_does_not_hear)
-    made = [*made_by_workers([task(hears)] * 2, 2), *made_by_workers([task(hears)])]
+    made = [*made_by_workers(TRADE, [task(hears)] * 2, 2), *made_by_workers(TRADE, [task(hears)])]
     assert [data for each in made for _, data in each.files] == [b"deaf from birth", b"deaf from birth", b"hears"]

@@ -171,7 +171,7 @@ supporting:
 
 
 def _marks(check, text):
-    (log,) = (json.loads(piece) for piece in sarif.write([check(text, survey="Other words.")], Manner()))
+    (log,) = (json.loads(piece) for piece in sarif.REPORT.write([check(text, survey="Other words.")], Manner()))
     return [result["partialFingerprints"]["argmap/v1"] for result in log["runs"][0]["results"]]
 
 
@@ -205,7 +205,7 @@ def test_junit_is_xml_whose_failures_are_those_of_the_exit_code(run, strict):
 
 def test_junit_has_a_case_for_a_map_without_quotes(check):
     text = "argmap: 1\nquestion: Why?\nsupporting: [{claim: A., assumed: true}]\n"
-    tree = _xml("".join(junit.write([check(text)], Manner())))
+    tree = _xml("".join(junit.REPORT.write([check(text)], Manner())))
     assert [case.get("name") for case in tree.iter("testcase")] == ["read as a map"]
 
 
@@ -290,6 +290,6 @@ def test_every_map_of_a_long_list_is_printed_as_it_is_checked(desk, monkeypatch)
             checked.append(path)
             yield Checker().check(Path(path))
 
-    pieces = github.write(verdicts(), Manner())
+    pieces = github.REPORT.write(verdicts(), Manner())
     assert "maps/x.yaml" in next(pieces)
     assert checked == ["maps/x.yaml"]
