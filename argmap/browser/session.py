@@ -9,8 +9,8 @@ from argmap.check import Checker, Verdict
 from argmap.diagnostic import Severity
 from argmap.selection.criteria import Selection
 from argmap.selection.select import UnknownName, known_by, select
-from argmap.terminal.report import concise_line
 from argmap.tally import tally
+from argmap.terminal.report import concise_line
 from argmap.watched import Stamp, files_of, stamp
 
 

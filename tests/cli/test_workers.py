@@ -105,7 +105,6 @@ def test_a_report_is_the_same_by_how_many_processes_ever(run, folder, name, opti
     one, two = (run("check", "--format", name, *options.split(), "-j", jobs) for jobs in ("1", "2"))
     assert one == two
     assert one.code == 2
-    assert one.code == 2
     assert "maps/latin.yaml" in one.out
 
 
