@@ -10,9 +10,8 @@ from argmap.quotes.places import Place
 from argmap.quotes.reporting import Credit, credit
 from argmap.quotes.selector import singling_out, words_at
 from argmap.quotes.speech import Passages, Prose, Speech
-from argmap.scalar import inline, value
+from argmap.scalar import item
 
-_WIDTH = 100
 _MOST_SPEAKERS = 3
 
 
@@ -28,16 +27,11 @@ class Proposal(NamedTuple):
 
     def lines(self) -> list[str]:
         """The quote as an item of a list in YAML, from column 0."""
-        short = not (self.speakers or self.prefix or self.suffix)
-        head = f"{inline(self.source)}: " if short else "quote: "
-        body = value(self.words, indent=4, width=_WIDTH, before=len(head) + 2)
-        lines = [f"- {head}{body}"]
-        if not short:
-            lines += [f"  source: {inline(self.source)}"]
-            lines += [f"  {key}: {inline(text)}" for key, text in self._beside() if text]
-            if self.speakers and not self.sure:
-                lines += [f"  # speaker: {' or '.join(self.speakers)}?"]
-        return "\n".join(lines).split("\n")
+        if not (self.speakers or self.prefix or self.suffix):
+            return item([(self.source, self.words)])
+        parts = (("quote", self.words), ("source", self.source), *self._beside())
+        unsure = [f"  # speaker: {' or '.join(self.speakers)}?"] if self.speakers and not self.sure else []
+        return [*item((key, text) for key, text in parts if text), *unsure]
 
     @property
     def speaker(self) -> str:

@@ -5,7 +5,7 @@ YAML would take for something else: ` #`, `: `, a sign at the beginning, blanks 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from argmap.visible import visible
 
@@ -16,6 +16,16 @@ _LOOKS_LIKE_KEY = re.compile(
 )
 _NAMES = {"\n": "n", "\t": "t", "\r": "r", "\x1b": "e", "\0": "0", '"': '"', "\\": "\\"}
 _LEAST_LINE = 20
+_WIDTH = 100
+
+
+def item(parts: Iterable[tuple[str, str]], column: int = 0) -> list[str]:
+    """The lines of keys and texts as an item of a list, from the column of its `- ` on."""
+    lines = []
+    for key, text in parts:
+        head = f"{inline(key)}: "
+        lines += f"{head}{value(text, indent=2, width=_WIDTH - column - 2, before=len(head))}".split("\n")
+    return [("  " if at else "- ") + line for at, line in enumerate(lines)]
 
 
 def inline(text: str) -> str:
@@ -28,15 +38,16 @@ def inline(text: str) -> str:
 
 
 def value(text: str, *, indent: int, width: int, before: int = 0) -> str:
-    """The text behind a key: on the same line where it is plain and fits, else folded (`>-`) below, else as `inline`.
+    """The text behind a key: on its line where it fits there without escapes, else folded (`>-`) below, else `inline`.
 
     `indent` is the column of the lines below, `before` the columns that the key takes.
     """
-    if _is_plain(text) and before + len(text) <= width:
-        return text
+    written = inline(text)
+    if before + len(written) <= width and ("\\" not in written or _is_plain(text)):
+        return written
     lines = [*_folded(text, max(_LEAST_LINE, width - indent))]
     if not _is_foldable(text) or any(map(_LOOKS_LIKE_KEY.match, lines)):
-        return inline(text)
+        return written
     return "\n".join([">-", *(" " * indent + line for line in lines)])
 
 

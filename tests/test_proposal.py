@@ -62,7 +62,7 @@ def test_words_across_quotation_marks_are_nobodys_for_sure(check):
     ("text", "words", "lines"),
     [
         ("It is so.", "It is so", ["- survey: It is so"]),
-        ("no: it is # so", "no: it is # so", ["- survey: >-", "    no: it is # so"]),
+        ("no: it is # so", "no: it is # so", ['- survey: "no: it is # so"']),
         ("It is so. Is it so? It is so!", "It is so", ["- quote: It is so", "  source: survey", "  suffix: . Is"]),
         (
             "Once it is so, says Weil. Then it is so.",

@@ -1,9 +1,9 @@
 """How a text is spelled as a YAML scalar, in each style, so that it reads as itself."""
 
 import re
-from collections.abc import Iterator
 
 from argmap.model import Quote, Text
+from argmap.scalar import item
 from argmap.text import line_ends
 
 _NOT_PLAIN = re.compile(
@@ -14,7 +14,6 @@ _NOT_PLAIN = re.compile(
 )
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _ESCAPED = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-_WIDTH, _NARROWEST = 100, 40
 
 
 def plain_is_legal(raw: str) -> bool:
@@ -37,13 +36,6 @@ def escaped(text: str) -> str:
     return "".join(_ESCAPED.get(character) or _code(character) for character in text)
 
 
-def quoted(text: str) -> str:
-    """The text on one line in the marks that need the fewest escapes."""
-    if '"' in text and "'" not in text and "\n" not in text and printable(text):
-        return f"'{text}'"
-    return double(text)
-
-
 def line_break(content: str, near: int = 0) -> str:
     """The line end that a file uses at a place."""
     following = next((end for end in line_ends(content[near:])), 0)
@@ -52,42 +44,16 @@ def line_break(content: str, near: int = 0) -> str:
     return line_break(content) if near else "\n"
 
 
-def entry(key: str, value: str, indent: int) -> list[str]:
-    """The lines of `key: value` in a block mapping that stands in a column; long texts are folded."""
-    width = max(_NARROWEST, _WIDTH - indent)
-    line = f"{key}: {value}"
-    words = value.split(" ")
-    foldable = all(words) and not re.search(r"\s", "".join(words)) and printable(value)
-    if len(line) > width and foldable and len(words) > 1:
-        return [f"{key}: >-", *(f"  {text}" for text in _wrapped(words, width - 2))]
-    return [line if plain_is_legal(value) and "\n" not in value else f"{key}: {quoted(value)}"]
-
-
 def quote_lines(quote: Quote, indent: int = 0) -> list[str]:
     """The lines of a quote as an item of a list, from the column of its `- `; in the short form where that says all."""
     parts = quote_parts(quote)
-    if len(parts) == 2:
-        lines = entry(quote.source.value, quote.text.value, indent + 2)
-    else:
-        lines = [line for key, value in parts for line in entry(key, value, indent + 2)]
-    return [("  " if at else "- ") + line for at, line in enumerate(lines)]
+    return item([(quote.source.value, quote.text.value)] if len(parts) == 2 else parts, indent)
 
 
 def quote_parts(quote: Quote) -> list[tuple[str, str]]:
     """The keys of a quote in the long form, with their texts."""
     named = zip(quote._fields, quote, strict=True)
     return [("quote" if key == "text" else key, part.value) for key, part in named if isinstance(part, Text)]
-
-
-def _wrapped(words: list[str], width: int) -> Iterator[str]:
-    line = words[0]
-    for word in words[1:]:
-        if len(line) + 1 + len(word) > width:
-            yield line
-            line = word
-        else:
-            line = f"{line} {word}"
-    yield line
 
 
 def _code(character: str) -> str:
