@@ -91,6 +91,7 @@ def test_progress_is_shown_when_it_takes_long_and_cleared_at_the_end(monkeypatch
     with os.fdopen(follower, "w") as stream:
         monkeypatch.setattr(sys, "stderr", stream)
         monkeypatch.setattr("argmap.cli.progress._PATIENCE", 0)
+        monkeypatch.setattr("argmap.cli.progress._PAUSE", 60)  # however slow the machine
         progress = Progress(3)
         for number in (1, 2, 3):
             progress.show(number)
