@@ -39,6 +39,7 @@ TABLE: dict[int, str | None] = str.maketrans(
     }
 )
 _CHANGED = re.compile(f"[{re.escape(''.join(map(chr, TABLE)))}]")
+_EXPANDED = (*LIGATURES, "…")
 _LONG = 4096
 _HANGING = frozenset("-/")
 _MARKS = "\"'"
@@ -91,34 +92,47 @@ class Folded:
             for line, kind in joints.items()
             if kind
         }
-        self._maps: dict[int, LineMap] = {}
+        self._maps: dict[int, LineMap | None] = {}
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in `content` of `text[start:end]`, which must not be empty."""
-        first, _ = self._raw_character(start)
-        _, last = self._raw_character(end - 1)
-        return first, last
+        line = self._line(start)
+        last = line if end <= self._line_starts[line + 1] else self._line(end - 1)
+        return self._raw_character(line, start)[0], self._raw_character(last, end - 1)[1]
 
     def written(self, at: int) -> str:
         """What `text[at]` was folded from."""
-        start, end = self._raw_character(at)
+        start, end = self._raw_character(self._line(at), at)
         return self.content[start:end]
 
-    def _raw_character(self, at: int) -> tuple[int, int]:
-        line = bisect_right(self._line_starts, at) - 1
+    def _line(self, at: int) -> int:
+        return bisect_right(self._line_starts, at) - 1
+
+    def _raw_character(self, line: int, at: int) -> tuple[int, int]:
         first, start, end = self._line_starts[line], self._raw_starts[line], self._raw_ends[line]
         length = self._line_starts[line + 1] - first - (line not in self._joined)
         column = at - first
         if column == length:
             return end, end + 1
-        if end - start == length and self.content[start:end].isascii():
-            return start + column, start + column + 1
         if line not in self._maps:
-            from argmap.quotes.linemap import line_map
-
-            self._maps[line] = line_map(self.content[start:end], length)
-        low, high = self._maps[line][column]
+            self._maps[line] = _line_map(self.content[start:end], length)
+        way = self._maps[line]
+        low, high = (column, column + 1) if way is None else way[column]
         return start + low, start + high
+
+
+def _line_map(raw: str, length: int) -> "LineMap | None":
+    """The way back from a folded line of a length; None where every character stands where it stood."""
+    if len(raw) == length and _is_even(raw):
+        return None
+    from argmap.quotes.linemap import line_map
+
+    return line_map(raw, length)
+
+
+def _is_even(text: str) -> bool:
+    """Whether nothing in a text folds to more characters than it is, so that a fold of its length dropped none."""
+    return text.isascii() or (not any(map(text.__contains__, _EXPANDED)) and unicodedata.is_normalized("NFC", text))
 
 
 def _joints(content: str, kept: list[tuple[str, int, int]]) -> dict[int, str]:
