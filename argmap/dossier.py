@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostic import Diagnostic
-from argmap.model import ArgumentMap, Quote, Span, Text
+from argmap.model import ArgumentMap, Quote, Span, Text, quotes_of
 from argmap.quotes.fold import Folded, fold
 from argmap.quotes.match import match_all
 from argmap.quotes.naming import Name
@@ -108,7 +108,7 @@ class Dossier:
     ) -> None:
         self.map = argument_map
         self.nodes = tuple(argument_map.walk())
-        self.quotes = tuple(argument_map.quotes())
+        self.quotes = tuple(quotes_of(self.nodes))
         self.file = file
         self.texts = texts
         self.unreadable = unreadable
@@ -128,7 +128,8 @@ class Dossier:
         narrow = copy(self)
         narrow.map, narrow.omitted, narrow.origin = part, omitted, self.origin or self
         narrow._matches, narrow._chosen = self._matches.copy(), self._chosen.copy()  # noqa: SLF001 - its own
-        narrow.nodes, narrow.quotes = tuple(part.walk()), tuple(part.quotes())
+        narrow.nodes = tuple(part.walk())
+        narrow.quotes = tuple(quotes_of(narrow.nodes))
         return narrow
 
     def places(self, quote: Quote) -> tuple[Passage, ...]:
