@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostic import Diagnostic
-from argmap.model import ArgumentMap, Quote, Span, Text
+from argmap.model import ArgumentMap, Quote, Span, Text, quotes_of
 from argmap.quotes.fold import Folded, fold
 from argmap.quotes.match import match_all
 from argmap.quotes.naming import Name
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from argmap.quotes.layout import Aside
 
 _MARK = "\ufeff"
+_NO_MATCH = Match()
 
 Within = Callable[[str, Text, int, int], Span]
 
@@ -107,7 +108,7 @@ class Dossier:
     ) -> None:
         self.map = argument_map
         self.nodes = tuple(argument_map.walk())
-        self.quotes = tuple(argument_map.quotes())
+        self.quotes = tuple(quotes_of(self.nodes))
         self.file = file
         self.texts = texts
         self.unreadable = unreadable
@@ -127,7 +128,8 @@ class Dossier:
         narrow = copy(self)
         narrow.map, narrow.omitted, narrow.origin = part, omitted, self.origin or self
         narrow._matches, narrow._chosen = self._matches.copy(), self._chosen.copy()  # noqa: SLF001 - its own
-        narrow.nodes, narrow.quotes = tuple(part.walk()), tuple(part.quotes())
+        narrow.nodes = tuple(part.walk())
+        narrow.quotes = tuple(quotes_of(narrow.nodes))
         return narrow
 
     def places(self, quote: Quote) -> tuple[Passage, ...]:
@@ -236,10 +238,10 @@ class Dossier:
         source = quote.source.value
         if source not in self._matches:
             self._matches[source] = self._match_all(source)
-        match = self._matches[source].get(quote.text.value, Match())
+        match = self._matches[source].get(quote.text.value, _NO_MATCH)
         if match.stands and (quote.prefix or quote.suffix):
             match = self._narrowed(quote, match)
-        return match, tuple(self._passage(source, stand) for stand in match.stands)
+        return match, tuple([self._passage(source, stand) for stand in match.stands])
 
     def _match_all(self, source: str) -> dict[str, Match]:
         """How every quote of a source stands; nothing where it is unreadable."""
@@ -267,13 +269,18 @@ class Dossier:
 
     def _passage(self, source: str, stand: Stand) -> Passage:
         text = self.texts[source]
-        parts = tuple(Span(text.file.name, *text.folded.raw_span(*part)) for part in stand.parts)
-        start, end = parts[0].start, parts[-1].end
-        line, column = text.file.place(start)
+        name, folded = text.file.name, text.folded
+        parts = tuple([Span(name, *folded.raw_span(*part)) for part in stand.parts])
+        whole = parts[0] if len(parts) == 1 else Span(name, parts[0].start, parts[-1].end)
+        line, column = text.file.place(whole.start)
         ranges = self._sources[source].boilerplate
-        last_line = text.file.place(end - 1)[0] if ranges else line
-        boilerplate = any(first <= last_line and line <= last for first, last in ranges)
-        return Passage(Span(text.file.name, start, end), line, column, parts, boilerplate)
+        boilerplate = bool(ranges) and _touches(ranges, line, text.file.place(whole.end - 1)[0])
+        return Passage(whole, line, column, parts, boilerplate)
+
+
+def _touches(ranges: tuple[tuple[int, int], ...], line: int, last_line: int) -> bool:
+    """Whether lines share any with ranges of lines."""
+    return any(first <= last_line and line <= last for first, last in ranges)
 
 
 def _between(text: str, place: tuple[int, int], before: str, behind: str) -> bool:

@@ -5,7 +5,7 @@ References (a source, a speaker, a `see`) stay strings here: a dangling one is a
 a rule, not an exception of the reader.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import Any, NamedTuple, TypeVar
 
@@ -208,13 +208,15 @@ class ArgumentMap(NamedTuple):
 
     def quotes(self) -> Iterator[tuple["Claim | Answer", Quote]]:
         """Every quote with the claim or answer that it stands under, in reading order."""
-        for node in self.walk():
-            if isinstance(node, Claim | Answer):
-                for quote in node.quotes:
-                    yield node, quote
+        return quotes_of(self.walk())
 
 
 Node = Item | Answer
+
+
+def quotes_of(nodes: "Iterable[Node]") -> "Iterator[tuple[Claim | Answer, Quote]]":
+    """Every quote of nodes, each with the claim or answer that it stands under."""
+    return ((node, quote) for node in nodes if isinstance(node, Claim | Answer) for quote in node.quotes)
 
 
 def branches(node: "Node | ArgumentMap") -> "list[tuple[Relation | None, Node]]":

@@ -39,6 +39,7 @@ TABLE: dict[int, str | None] = str.maketrans(
     }
 )
 _CHANGED = re.compile(f"[{re.escape(''.join(map(chr, TABLE)))}]")
+_EXPANDED = (*LIGATURES, "…")
 _LONG = 4096
 _HANGING = frozenset("-/")
 _MARKS = "\"'"
@@ -74,66 +75,84 @@ class Folded:
 
     def __init__(self, content: str) -> None:
         self.content = content
-        kept = [(folded, start, end) for start, end in _lines(content) if (folded := _fold_line(content[start:end]))]
-        joints = _joints(content, kept)
+        lines: list[str] = []
+        self._raw_starts, self._raw_ends = array("q"), array("q")
+        for start, end in _lines(content):
+            if line := _fold_line(content[start:end]):
+                lines.append(line)
+                self._raw_starts.append(start)
+                self._raw_ends.append(end)
+        joints = _joints(content, lines, self._raw_starts, self._raw_ends)
         self._joined = {at for at, kind in joints.items() if kind != "- "}
-        self._raw_starts = array("q", (start for _, start, _ in kept))
-        self._raw_ends = array("q", (end for _, _, end in kept))
         if self._joined:
-            lines = [line if at in self._joined else f"{line} " for at, (line, _, _) in enumerate(kept)]
+            lines = [line if at in self._joined else f"{line} " for at, line in enumerate(lines)]
             self.text = "".join(lines).rstrip(" ")
             self._line_starts = array("q", accumulate(map(len, lines), initial=0))
         else:
-            self.text = " ".join(line for line, _, _ in kept)
-            self._line_starts = array("q", accumulate((len(line) + 1 for line, _, _ in kept), initial=0))
+            self.text = " ".join(lines)
+            self._line_starts = array("q", accumulate((len(line) + 1 for line in lines), initial=0))
         self.free = {
             self._line_starts[line + 1] - (len(kind) if "-" in kind else 0): kind
             for line, kind in joints.items()
             if kind
         }
-        self._maps: dict[int, LineMap] = {}
+        self._maps: dict[int, LineMap | None] = {}
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in `content` of `text[start:end]`, which must not be empty."""
-        first, _ = self._raw_character(start)
-        _, last = self._raw_character(end - 1)
-        return first, last
+        line = self._line(start)
+        last = line if end <= self._line_starts[line + 1] else self._line(end - 1)
+        return self._raw_character(line, start)[0], self._raw_character(last, end - 1)[1]
 
     def written(self, at: int) -> str:
         """What `text[at]` was folded from."""
-        start, end = self._raw_character(at)
+        start, end = self._raw_character(self._line(at), at)
         return self.content[start:end]
 
-    def _raw_character(self, at: int) -> tuple[int, int]:
-        line = bisect_right(self._line_starts, at) - 1
+    def _line(self, at: int) -> int:
+        return bisect_right(self._line_starts, at) - 1
+
+    def _raw_character(self, line: int, at: int) -> tuple[int, int]:
         first, start, end = self._line_starts[line], self._raw_starts[line], self._raw_ends[line]
         length = self._line_starts[line + 1] - first - (line not in self._joined)
         column = at - first
         if column == length:
             return end, end + 1
-        if end - start == length and self.content[start:end].isascii():
-            return start + column, start + column + 1
         if line not in self._maps:
-            from argmap.quotes.linemap import line_map
-
-            self._maps[line] = line_map(self.content[start:end], length)
-        low, high = self._maps[line][column]
+            self._maps[line] = _line_map(self.content[start:end], length)
+        way = self._maps[line]
+        low, high = (column, column + 1) if way is None else way[column]
         return start + low, start + high
 
 
-def _joints(content: str, kept: list[tuple[str, int, int]]) -> dict[int, str]:
+def _line_map(raw: str, length: int) -> "LineMap | None":
+    """The way back from a folded line of a length; None where every character stands where it stood."""
+    if len(raw) == length and _is_even(raw):
+        return None
+    from argmap.quotes.linemap import line_map
+
+    return line_map(raw, length)
+
+
+def _is_even(text: str) -> bool:
+    """Whether nothing in a text folds to more characters than it is, so that a fold of its length dropped none."""
+    return text.isascii() or (not any(map(text.__contains__, _EXPANDED)) and unicodedata.is_normalized("NFC", text))
+
+
+def _joints(content: str, lines: list[str], starts: "array[int]", ends: "array[int]") -> dict[int, str]:
     """The lines that go on in the line right below, or may, each with how."""
     soft = "\xad" in content
     found = {}
-    for at, (line, start, end) in enumerate(kept[:-1]):
+    for at, line in enumerate(lines[:-1]):
         last = line[-1]
         if last in _MARKS:
             last = line.rstrip(_MARKS)[-1:]
-        if last in _HANGING or last >= FIRST_SPACELESS or (soft and "\xad" in content[start:end]):
+        if last in _HANGING or last >= FIRST_SPACELESS or (soft and "\xad" in content[starts[at] : ends[at]]):
             from argmap.quotes.lines import joint
 
-            after, below, _ = kept[at + 1]
-            how = joint(line, after, content[start:end]) if below == end + 1 and content[end] == "\n" else None
+            end, below = ends[at], starts[at + 1]
+            adjoin = below == end + 1 and content[end] == "\n"
+            how = joint(line, lines[at + 1], content[starts[at] : end]) if adjoin else None
             if how is not None:
                 found[at] = how
     return found
@@ -142,8 +161,10 @@ def _joints(content: str, kept: list[tuple[str, int, int]]) -> dict[int, str]:
 def _lines(content: str) -> Iterator[tuple[int, int]]:
     """Where the lines start and end; a long line is cut at spaces, so that the map of one place stays small."""
     start = 0
-    for line in content.split("\n"):
-        end = start + len(line)
+    while start < len(content):
+        end = content.find("\n", start)
+        if end < 0:
+            end = len(content)
         while end - start > _LONG and (cut := content.find(" ", start + _LONG, end)) >= 0:
             yield start, cut
             start = cut + 1

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from argmap.quotes.fold import DASHES, INVISIBLE, LIGATURES, TABLE
 
-_UNEVEN = frozenset((*INVISIBLE, *LIGATURES, "…"))
+_UNEVEN = (*INVISIBLE, *LIGATURES, "…")
 _RUN = rf"\s\s+|[{DASHES}]{{2,}}"
 
 
@@ -38,7 +38,7 @@ LineMap = _Pieces | list[tuple[int, int]]
 def line_map(raw: str, length: int) -> LineMap:
     """For each character of a folded line of a length, the stretch of the raw line that it came from."""
     text = raw.strip()
-    if text.isascii() or (_UNEVEN.isdisjoint(text) and unicodedata.is_normalized("NFC", text)):
+    if text.isascii() or (not any(map(text.__contains__, _UNEVEN)) and unicodedata.is_normalized("NFC", text)):
         return _Pieces(text, raw.index(text), length)
     places: list[tuple[int, int]] = []
     before = " "

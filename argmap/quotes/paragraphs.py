@@ -39,7 +39,10 @@ class Paragraphs:
             piece = (offset - start) // _PIECE * _PIECE + start
             return Paragraph(piece, min(piece + _PIECE, end), 1, whole=False)
         if line not in self._known:
-            self._known[line] = self._around(line)
+            found = self._known[line] = self._around(line)
+            if found is not None and found.lines <= _MOST_LINES:
+                first = bisect_right(self._starts, found.start) - 1
+                self._known.update(dict.fromkeys(range(first, first + found.lines), found))
         return self._known[line]
 
     def touched(self, start: int, end: int) -> Iterator[Paragraph]:
@@ -72,17 +75,17 @@ class Paragraphs:
         if self._is_blank(line):
             return None
         first = last = line
-        while first > max(0, line - _MOST_LINES) and self._goes_on(first - 1):
-            first -= 1
-        while last < min(len(self._starts) - 1, line + _MOST_LINES) and self._goes_on(last):
-            last += 1
+        if self._is_wrapped(line):
+            while first > max(0, line - _MOST_LINES) and self._is_wrapped(first - 1):
+                first -= 1
+            while last < min(len(self._starts) - 1, line + _MOST_LINES) and self._is_wrapped(last + 1):
+                last += 1
         return Paragraph(self._starts[first], self._bounds(last)[1], last - first + 1)
 
-    def _goes_on(self, line: int) -> bool:
-        """Whether a paragraph goes on from a line to the one below."""
-        if self._is_blank(line) or self._is_blank(line + 1):
-            return False
-        return all(end - start <= _WRAPPED for start, end in (self._bounds(line), self._bounds(line + 1)))
+    def _is_wrapped(self, line: int) -> bool:
+        """Whether a paragraph may go on from a line to one beside it."""
+        start, end = self._bounds(line)
+        return end - start <= _WRAPPED and bool(self._content[start:end].strip(_BLANK))
 
     def _is_blank(self, line: int) -> bool:
         start, end = self._bounds(line)
@@ -90,7 +93,7 @@ class Paragraphs:
 
     def _bounds(self, line: int) -> tuple[int, int]:
         start = self._starts[line]
-        end = self._next_line(start)
+        end = self._starts[line + 1] if line + 1 < len(self._starts) else len(self._content)
         while end > start and self._content[end - 1] in "\r\n":
             end -= 1
         return start, end

@@ -1,8 +1,8 @@
 """Where words stand across line ends that read in two ways: un-/happy as unhappy or un-happy.
 
-Both texts are searched without any hyphen, and without spaces where one may come or go. What
-is found there is compared again, character for character: only at the line ends that allow
-it may the quote differ.
+Both texts are searched without any hyphen, and without spaces where one may come or go: the source only around
+such line ends, which are few even in a long one. What is found there is compared again, character for character:
+only at the line ends that allow it may the quote differ.
 """
 
 import re
@@ -19,6 +19,7 @@ from argmap.quotes.scripts import spaceless_or_mark
 Place = tuple[int, int]
 
 _SEAM = 6
+_APART = "\n"
 _LAST_LETTERS = re.compile(r"[^\W_]{0,3}/?\Z")
 _FIRST_LETTERS = re.compile(r"[^\W_]{0,3}")
 
@@ -30,7 +31,7 @@ def with_readings(written: dict[str, Iterable[Place]], source: Folded) -> dict[s
     divided = {needle: key for needle in written if any(map((key := pattern.sub("", needle)).__contains__, seams))}
     if not divided:
         return written
-    bare = _Bare(source, pattern)
+    bare = _Bare(source, pattern, max(map(len, divided)))
     found = {key: [*starts] for key, starts in occurrences({*divided.values()}, bare.text).items()}
     otherwise = {needle: bare.places(needle, found[key]) for needle, key in divided.items()}
     return written | {needle: merge(written[needle], places) for needle, places in otherwise.items()}
@@ -60,21 +61,43 @@ def _dropped_ascii() -> re.Pattern[str]:
     return re.compile("- ?|(?<=/) ")
 
 
-class _Bare:
-    """A folded text without what a line end may add or take, and the way back to the folded text."""
+def _around(places: Iterable[int], reach: int) -> list[tuple[int, int]]:
+    """The stretches of a text as far as a reach on both sides of each place, those that touch as one; ascending."""
+    found: list[tuple[int, int]] = []
+    for place in places:
+        start, end = max(0, place - reach), place + reach
+        if found and start <= found[-1][1]:
+            start = found.pop()[0]
+        found.append((start, end))
+    return found
 
-    def __init__(self, source: Folded, pattern: re.Pattern[str]) -> None:
+
+class _Bare:
+    """A folded text around its line ends without what these may add or take, and the way back to the folded text.
+
+    `longest` is the length of the longest quote; the stretch that it is read from is at most three times as long.
+    """
+
+    def __init__(self, source: Folded, pattern: re.Pattern[str], longest: int) -> None:
         self._source = source
         self._free = sorted(source.free)
         self._pattern = pattern
-        self._at, self._dropped = [], [0]
-        for match in self._pattern.finditer(source.text):
-            self._at.append(match.start() - self._dropped[-1])
-            self._dropped.append(self._dropped[-1] + len(match[0]))
-        self.text = self.key(source.text)
+        self._at: list[int] = []
+        self._dropped = [0]
+        parts, length = [], 0
+        for start, end in _around(self._free, 3 * longest + _SEAM):
+            self._go_on(length, start - length)
+            part = source.text[start:end]
+            for match in pattern.finditer(part):
+                self._go_on(start + match.start() - self._dropped[-1], self._dropped[-1] + len(match[0]))
+            parts.append(pattern.sub("", part))
+            length += len(parts[-1]) + len(_APART)
+        self.text = _APART.join(parts)
 
-    def key(self, text: str) -> str:
-        return self._pattern.sub("", text)
+    def _go_on(self, at: int, dropped: int) -> None:
+        """From a place of the bare text on, the folded text is so many characters further."""
+        self._at.append(at)
+        self._dropped.append(dropped)
 
     def places(self, needle: str, starts: Iterable[int]) -> Iterator[Place]:
         """Where a quote whose key stands at these places of the bare text is read in the folded text."""

@@ -102,11 +102,13 @@ def _breaks(content: str, first: int, last: int) -> bool:
 
 def _line_before(content: str, first: int) -> str:
     low = max(0, first - _WIDEST - 1)
-    return _LINE_END.split(content[low:first])[-1].rstrip()
+    return content[_latest(content, low, first) or low : first].rstrip()
 
 
 def _line_after(content: str, last: int) -> str:
-    return _LINE_END.split(content[last : last + _WIDEST + 1], maxsplit=1)[0].rstrip()
+    high = last + _WIDEST + 1
+    found = _LINE_END.search(content, last, high)
+    return content[last : found.start() if found else high].rstrip()
 
 
 def _is_end(content: str, stop: re.Match[str], closes: int) -> bool:

@@ -256,6 +256,17 @@ def test_a_word_divided_at_the_end_of_a_line_is_one_word(words, content, places)
     assert found(words, content) == places
 
 
+def test_divided_words_are_found_wherever_they_stand_in_a_long_text():
+    """Between the line ends that read in two ways lies text that is not looked at."""
+    divided, between = "the un-\nhappy mayor of the well-\nknown town", "Nothing - is/ divided - here.\n" * 200
+    content = f"{between}{divided}\n{between}{divided}\n{between}"
+    first = len(between)
+    second = first + len(divided) + 1 + len(between)
+    places = ((first, first + len(divided)), (second, second + len(divided)))
+    for words in ("the unhappy mayor of the wellknown town", "the un-happy mayor of the wellknown town"):
+        assert locate(words, Folded(content)) == places
+
+
 @pytest.mark.parametrize(
     ("words", "content"),
     [
