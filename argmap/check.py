@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 import argmap.readers
 import argmap.rules
+import argmap.rules.reported
 from argmap.allowances import Allowed, apply_allowances
 from argmap.diagnostic import Diagnostic, Finding, Severity
 from argmap.dossier import Dossier, Judgement, SourceText
 from argmap.files import MAP_LIMIT, Unreadable, exists, find_seeds, inside, missing, read_text, shown
 from argmap.model import ArgumentMap, Source, Span
 from argmap.reading import read_source
-from argmap.registry import Reader, Reading, Rule, discover
+from argmap.registry import Reader, Reading, Rulebook, discover
 from argmap.text import TextFile
 
 
@@ -42,9 +43,15 @@ class Verdict(NamedTuple):
 
 
 @cache
-def rules() -> dict[str, Rule]:
+def rules() -> Rulebook:
     """Every rule by name."""
-    return {rule.name: rule for rule in discover(argmap.rules, Rule)}
+    return Rulebook(argmap.rules, argmap.rules.reported)
+
+
+@cache
+def checks() -> Rulebook:
+    """The rules that look at a map themselves."""
+    return Rulebook(argmap.rules)
 
 
 @cache
@@ -183,7 +190,7 @@ def _is_error(diagnostic: Diagnostic) -> bool:
 
 
 def _apply_rules(dossier: Dossier, *, errors_only: bool) -> Iterator[tuple[str, Finding]]:
-    for name, rule in rules().items():
+    for name, rule in checks().items():
         if rule.check is not None and (rule.severity is Severity.ERROR or not errors_only):
             for finding in rule.check(dossier):
                 yield name, finding

@@ -36,7 +36,7 @@ def rule_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> "
     del ctx, param
     from click.shell_completion import CompletionItem
 
-    names = (path.stem.replace("_", "-") for path in (Path(__file__).parents[1] / "rules").glob("[!_]*.py"))
+    names = (path.stem.replace("_", "-") for path in (Path(__file__).parents[1] / "rules").rglob("[!_]*.py"))
     return [CompletionItem(name) for name in sorted(names) if name.startswith(incomplete)]
 
 
