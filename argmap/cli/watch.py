@@ -70,9 +70,9 @@ def _state(request: Request, verdicts: "list[Verdict]") -> _State:
 
 
 def _watched(request: Request, verdicts: "list[Verdict]") -> Iterable[str]:
-    names = dict.fromkeys(map(str, request.maps or (Path("maps"),)))
+    names = dict.fromkeys(map(str, request.maps or ("maps",)))
     with contextlib.suppress(click.ClickException):
-        names |= dict.fromkeys(map(str, chosen_maps(request.maps)))
+        names |= dict.fromkeys(chosen_maps(request.maps))
     for verdict in verdicts:
         names |= dict.fromkeys(_sources(request, verdict))
     return names
@@ -83,13 +83,13 @@ def _sources(request: Request, verdict: "Verdict") -> Iterator[str]:
     from argmap.files import Unreadable, find_seeds, inside
 
     yield from verdict.files
-    seeds = request.seeds or find_seeds(Path(verdict.name))
+    seeds = request.seeds or find_seeds(verdict.name)
     if seeds is None or verdict.dossier is None:
         return
     yield str(seeds)
     for source in verdict.dossier.map.sources:
         try:
-            yield str(inside(seeds, source.file.value))
+            yield inside(seeds, source.file.value)
         except Unreadable:
             continue
 
