@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import argmap.readers
 import argmap.rules
+import argmap.rules.differing
 import argmap.rules.reported
 from argmap.allowances import Allowed, apply_allowances
 from argmap.diagnostic import Diagnostic, Finding, Severity
@@ -58,13 +59,13 @@ class Verdict(NamedTuple):
 @cache
 def rules() -> Rulebook:
     """Every rule by name."""
-    return Rulebook(argmap.rules, argmap.rules.reported)
+    return Rulebook(argmap.rules, argmap.rules.differing, argmap.rules.reported)
 
 
 @cache
-def checks() -> Rulebook:
-    """The rules that look at a map themselves."""
-    return Rulebook(argmap.rules)
+def checks(*, word_for_word: bool = False) -> Rulebook:
+    """The rules that look at a map themselves; fewer where every quote stands word for word in its source."""
+    return Rulebook(argmap.rules) if word_for_word else Rulebook(argmap.rules, argmap.rules.differing)
 
 
 @cache
@@ -204,7 +205,7 @@ def _is_error(diagnostic: Diagnostic) -> bool:
 
 
 def _apply_rules(dossier: Dossier, *, errors_only: bool) -> Iterator[tuple[str, Finding]]:
-    for name, rule in checks().items():
+    for name, rule in checks(word_for_word=dossier.is_word_for_word).items():
         if rule.check is not None and (rule.severity is Severity.ERROR or not errors_only):
             for finding in rule.check(dossier):
                 yield name, finding

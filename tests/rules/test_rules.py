@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import argmap.rules
+import argmap.rules.differing
 import argmap.rules.reported
 from argmap.check import Checker, checks, rules
 from argmap.registry import Rule, discover
@@ -14,6 +15,7 @@ from argmap.terminal.paint import paint
 from argmap.terminal.report import report_lines
 
 CASES = Path(__file__).parents[1] / "cases" / "rules"
+PACKAGES = (argmap.rules, argmap.rules.differing, argmap.rules.reported)
 NAMES = sorted(rules())
 WITHOUT_EXAMPLES = {"unreadable-map", "unread-pages"}
 EXAMPLE = re.compile(r"^(Bad|Good):\n((?:    .*\n|\n)+)", re.MULTILINE)
@@ -78,7 +80,7 @@ def test_every_rule_is_named_as_its_module():
 
 
 def test_every_module_holds_one_rule():
-    found = [rule.name for package in (argmap.rules, argmap.rules.reported) for rule in discover(package, Rule)]
+    found = [rule.name for package in PACKAGES for rule in discover(package, Rule)]
     assert sorted(found) == NAMES
     assert len(found) == len(set(found))
 
