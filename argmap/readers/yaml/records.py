@@ -19,10 +19,11 @@ _MARKS = ("'", '"', "|", ">")
 
 _NEVER_EMPTY = (Kind.PREMISES, Kind.ANSWERS)
 _ITEM_BELOW = r"[\n\r][ \t]*-(?=\s)"
-_KEY_BELOW = (
-    r"[\n\r][ \t]*(?:- )?"
-    r"((?:claim|answer|quotes?|source|supporting|opposing|undercutting|together|see|assumed):)(?=\s|$)"
+_KEYS_BELOW = tuple(
+    f"{key}:"
+    for key in "claim answer quote quotes source supporting opposing undercutting together see assumed".split()
 )
+_KEY_BELOW = rf"[\n\r][ \t]*(?:- )?({'|'.join(_KEYS_BELOW)})(?=\s|$)"
 _SWALLOWED_ITEM = "a list item that is read as part of the text above it"
 _SWALLOWED_HELP = "list what bears on a claim under 'supporting:' or 'opposing:'; or put the text in quotes"
 _KEY_HELP = "if it is to be a key, begin it in the column of the key above; if not, reword or rewrap the text"
@@ -135,7 +136,9 @@ class Records(Faults):
         raw = self.file.content[node.start : node.end]
         if "\n" not in raw and "\r" not in raw:
             return
-        if not self._swallows_item(node, _SWALLOWED_HELP) and ":" in raw and (key := re.search(_KEY_BELOW, raw)):
+        if self._swallows_item(node, _SWALLOWED_HELP) or not any(key in raw for key in _KEYS_BELOW):
+            return
+        if key := re.search(_KEY_BELOW, raw):
             place = Span(self.file.name, node.start + key.start(1), node.start + key.end(1))
             self._report("key-in-text", place, f"{cited(key[1])} is read as part of the text above it", _KEY_HELP)
 
