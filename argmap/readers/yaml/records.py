@@ -57,10 +57,10 @@ class Records(Faults):
         meant: set[str] = set()
         pairs = [*self._pairs(node)]
         instead = False
-        written = {key.value for key, _ in pairs}
         for key, value in pairs:
             name = key.value
             if name not in shape.keys:
+                written = {key.value for key, _ in pairs}
                 likely = [known for known in self._unknown_key(key, value, shape) if known not in written]
                 meant.update(likely)
                 instead = instead or (not likely and key is node.items[0])
@@ -103,11 +103,13 @@ class Records(Faults):
                 yield key, value
 
     def _value(self, node: Node, key: str, kind: Kind) -> Any:
+        if kind is Kind.TEXT:
+            return self._text(node, f"'{key}'")
         convert = self.converters.get(kind)
         if convert is not None:
             return convert(node, key)
         text = self._text(node, f"'{key}'", kind)
-        if text is None or kind is Kind.TEXT or (_is_blank(text.value) and kind is not Kind.FLAG):
+        if text is None or (_is_blank(text.value) and kind is not Kind.FLAG):
             return text
         if _is_blank(text.value):
             return False
@@ -136,9 +138,9 @@ class Records(Faults):
         raw = self.file.content[node.start : node.end]
         if "\n" not in raw and "\r" not in raw:
             return
-        if self._swallows_item(node, _SWALLOWED_HELP) or not any(key in raw for key in _KEYS_BELOW):
+        if self._swallows_item(node, _SWALLOWED_HELP) or ":" not in raw:
             return
-        if key := re.search(_KEY_BELOW, raw):
+        if any(key in raw for key in _KEYS_BELOW) and (key := re.search(_KEY_BELOW, raw)):
             place = Span(self.file.name, node.start + key.start(1), node.start + key.end(1))
             self._report("key-in-text", place, f"{cited(key[1])} is read as part of the text above it", _KEY_HELP)
 
@@ -257,7 +259,7 @@ class Records(Faults):
 
 def _is_blank(text: str) -> bool:
     """Whether nothing of a text is seen."""
-    return all(character.isspace() or character in INVISIBLE for character in text)
+    return not text[:1].isalnum() and all(character.isspace() or character in INVISIBLE for character in text)
 
 
 def _list_of(names: dict[str, Kind]) -> str:
