@@ -34,13 +34,14 @@ class Paragraphs:
     def at(self, offset: int) -> Paragraph | None:
         """The paragraph that a place belongs to; None on a blank line."""
         line = bisect_right(self._starts, offset) - 1
+        if line in self._known:
+            return self._known[line]
         start, end = self._bounds(line)
         if end - start > _PIECE:
             piece = (offset - start) // _PIECE * _PIECE + start
             return Paragraph(piece, min(piece + _PIECE, end), 1, whole=False)
-        if line not in self._known:
-            self._known[line] = self._around(line)
-        return self._known[line]
+        found = self._known[line] = self._around(line)
+        return found
 
     def touched(self, start: int, end: int) -> Iterator[Paragraph]:
         """The paragraphs that a stretch of the text touches, in order."""
@@ -90,7 +91,7 @@ class Paragraphs:
 
     def _bounds(self, line: int) -> tuple[int, int]:
         start = self._starts[line]
-        end = self._next_line(start)
+        end = self._starts[line + 1] if line + 1 < len(self._starts) else len(self._content)
         while end > start and self._content[end - 1] in "\r\n":
             end -= 1
         return start, end
