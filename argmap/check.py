@@ -6,20 +6,35 @@ The only module that reads maps and sources.
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import argmap.readers
 import argmap.rules
+import argmap.rules.differing
+import argmap.rules.reported
 from argmap.allowances import Allowed, apply_allowances
 from argmap.diagnostic import Diagnostic, Finding, Severity
 from argmap.dossier import Dossier, Judgement, SourceText
-from argmap.files import MAP_LIMIT, Unreadable, exists, find_seeds, inside, missing, read_text, shown
+from argmap.files import (
+    MAP_LIMIT,
+    StrPath,
+    Unreadable,
+    exists,
+    find_seeds,
+    inside,
+    missing,
+    read_text,
+    shown,
+    suffix_of,
+)
 from argmap.model import ArgumentMap, Source, Span
 from argmap.reading import read_source
-from argmap.registry import Reader, Reading, Rule, discover
+from argmap.registry import Reader, Reading, Rulebook, discover
 from argmap.shelf import Shelf
 from argmap.text import TextFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Verdict(NamedTuple):
@@ -43,9 +58,15 @@ class Verdict(NamedTuple):
 
 
 @cache
-def rules() -> dict[str, Rule]:
+def rules() -> Rulebook:
     """Every rule by name."""
-    return {rule.name: rule for rule in discover(argmap.rules, Rule)}
+    return Rulebook(argmap.rules, argmap.rules.differing, argmap.rules.reported)
+
+
+@cache
+def checks(*, word_for_word: bool = False) -> Rulebook:
+    """The rules that look at a map themselves; fewer where every quote stands word for word in its source."""
+    return Rulebook(argmap.rules) if word_for_word else Rulebook(argmap.rules, argmap.rules.differing)
 
 
 @cache
@@ -63,7 +84,7 @@ class Checker:
 
     def __init__(
         self,
-        seeds: Path | None = None,
+        seeds: StrPath | None = None,
         *,
         ignore: Collection[str] = (),
         only: Collection[str] = (),
@@ -74,7 +95,7 @@ class Checker:
         self._errors_first = errors_first
         self._shelf = Shelf()
 
-    def check(self, path: Path, read: Callable[[Path, int], str] = read_text) -> Verdict:
+    def check(self, path: StrPath, read: Callable[[StrPath, int], str] = read_text) -> Verdict:
         """Check one map, its text gotten by `read`. Whatever is wrong with it stands in the verdict."""
         name = shown(path)
         try:
@@ -104,7 +125,7 @@ class Checker:
             or (diagnostic.rule not in self._ignore and (not self._only or diagnostic.rule in self._only))
         )
 
-    def below(self, folder: Path) -> Iterator[tuple[Path, SourceText | Unreadable]]:
+    def below(self, folder: "Path") -> "Iterator[tuple[Path, SourceText | Unreadable]]":
         """Every file below a folder of sources, read one after another. Raises Unreadable where it cannot be listed."""
         from argmap.files import files_below
 
@@ -114,10 +135,10 @@ class Checker:
             except Unreadable as error:
                 yield path, error
                 continue
-            yield path, self._shelf.get((path, "")) or _read_source(path, "")
+            yield path, self._shelf.get((str(path), "")) or _read_source(path, "")
 
     def _dossier(
-        self, path: Path, file: TextFile, argument_map: ArgumentMap, reader: Reader, *, whole: bool
+        self, path: StrPath, file: TextFile, argument_map: ArgumentMap, reader: Reader, *, whole: bool
     ) -> Dossier:
         seeds = self._seeds or find_seeds(path)
         texts: dict[str, SourceText] = {}
@@ -134,7 +155,7 @@ class Checker:
         reasons = {id: (error.reason, error.help) for id, error in unreadable.items()}
         return Dossier(argument_map, file, texts, reasons, reader.within, whole=whole)
 
-    def _source(self, seeds: Path | None, source: Source, map_path: Path) -> SourceText | Unreadable:
+    def _source(self, seeds: StrPath | None, source: Source, map_path: StrPath) -> SourceText | Unreadable:
         if seeds is None:
             return Unreadable(
                 "there is no seeds/ folder",
@@ -160,7 +181,7 @@ def unread(name: str, error: Unreadable) -> Verdict:
     return Verdict(name, None, _signed([("unreadable-map", finding)]), {}, readable=False)
 
 
-def _read_source(path: Path, encoding: str) -> SourceText | Unreadable:
+def _read_source(path: StrPath, encoding: str) -> SourceText | Unreadable:
     try:
         return read_source(path, encoding)
     except Unreadable as error:
@@ -172,9 +193,10 @@ def _is_whole(reading: Reading) -> bool:
     return all(rules()[name].severity is not Severity.ERROR for name, _ in reading.findings)
 
 
-def reader_for(path: Path) -> Reader:
+def reader_for(path: StrPath) -> Reader:
     """The reader of the path's suffix; argmap's own format for any other."""
-    fitting = (reader for reader in readers() if path.suffix.lower() in reader.suffixes)
+    suffix = suffix_of(path)
+    fitting = (reader for reader in readers() if suffix in reader.suffixes)
     return next(fitting, readers()[0])
 
 
@@ -192,7 +214,7 @@ def _is_error(diagnostic: Diagnostic) -> bool:
 
 
 def _apply_rules(dossier: Dossier, *, errors_only: bool) -> Iterator[tuple[str, Finding]]:
-    for name, rule in rules().items():
+    for name, rule in checks(word_for_word=dossier.is_word_for_word).items():
         if rule.check is not None and (rule.severity is Severity.ERROR or not errors_only):
             for finding in rule.check(dossier):
                 yield name, finding

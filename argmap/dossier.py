@@ -149,6 +149,12 @@ class Dossier:
         stands = ((quote, self.match(quote).stands) for _, quote in self.quotes)
         return [(quote, remark) for quote, found in stands for remark in (found[0].remarks if found else ())]
 
+    @property
+    def is_word_for_word(self) -> bool:
+        """Whether every quote stands in its source as it is written, nothing forgiven."""
+        firsts = (self.match(quote).stands[:1] for _, quote in self.quotes)
+        return all(first and not first[0].remarks for first in firsts)
+
     def faults(self, obstacle: Obstacle) -> Iterator[tuple[Quote, Fault]]:
         """Every quote that does not stand because of an obstacle."""
         return (found for found in self._faults if found[1].obstacle is obstacle)

@@ -1,24 +1,24 @@
-"""Read and write files safely: names come from strangers' maps, and a reader trusts what is written."""
+"""Find and read files safely: names come from strangers' maps.
 
-import contextlib
-import errno
+Paths are taken as they come and handled by `os`: pathlib takes 4 ms to import.
+"""
+
 import os
-import re
 import stat
 import sys
-import time
-from collections.abc import Callable
-from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from argmap.suggest import did_you_mean, suggest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+StrPath = str | os.PathLike[str]
 
 MAP_LIMIT = 32 << 20
 SOURCE_LIMIT = 256 << 20
 
 _CHUNK = 1 << 20
-_TEMPORARY = re.compile(r"\.argmap-[0-9a-f]{16}\.tmp")
-_ABANDONED = 86_400
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -31,7 +31,7 @@ class Unreadable(Exception):
         self.help = help
 
 
-def read_text(path: Path, limit: int) -> str:
+def read_text(path: StrPath, limit: int) -> str:
     """The UTF-8 text of a regular file of at most `limit` bytes; a byte order mark is kept.
 
     Raises Unreadable.
@@ -39,7 +39,7 @@ def read_text(path: Path, limit: int) -> str:
     return _decoded(read_bytes(path, limit))
 
 
-def read_standard_input(path: Path, limit: int) -> str:
+def read_standard_input(path: StrPath, limit: int) -> str:
     """The UTF-8 text that comes on standard input, in place of the file `path`. Raises Unreadable."""
     del path
     if sys.stdin is None:
@@ -61,11 +61,11 @@ def _decoded(data: bytes) -> str:
         raise Unreadable(reason, "save it as UTF-8") from None
 
 
-def read_bytes(path: Path, limit: int) -> bytes:
+def read_bytes(path: StrPath, limit: int) -> bytes:
     """The bytes of a regular file of at most `limit` bytes. Raises Unreadable."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     try:
-        if path.is_dir():
+        if os.path.isdir(path):
             raise Unreadable("it is a folder", "name a file")
         descriptor = os.open(path, flags)
     except (OSError, ValueError) as error:
@@ -97,13 +97,14 @@ def _read_all(file: BinaryIO, limit: int) -> bytes:
     return b"".join(chunks)
 
 
-def _reason(path: Path, error: OSError | ValueError) -> tuple[str, str]:
+def _reason(path: StrPath, error: OSError | ValueError) -> tuple[str, str]:
     if isinstance(error, FileNotFoundError):
-        return "there is no such file", did_you_mean(path.name, _names(path.parent))
+        folder, name = os.path.split(path)
+        return "there is no such file", did_you_mean(name, listed(folder or os.curdir))
     return reason_of(error), ""
 
 
-def exists(path: Path) -> bool:
+def exists(path: StrPath) -> bool:
     """Whether there is a file or link of that name, or the system does not tell: reading it will say why."""
     try:
         os.lstat(path)
@@ -114,17 +115,17 @@ def exists(path: Path) -> bool:
     return True
 
 
-def missing(folder: Path, name: str) -> Unreadable:
+def missing(folder: StrPath, name: str) -> Unreadable:
     """Why a folder has no file of a name that a map gives, and which of its files was probably meant."""
     inner = name.removeprefix("./")
     if ".." not in inner:
-        inner = inner.removeprefix(f"{folder.name}/")
-    place = folder / inner
-    names = _names(place.parent)
-    same_stem = next((each for each in names if Path(each).stem == place.name), None)
-    meant = place.name if place.name in names else same_stem or suggest(place.name, names)
+        inner = inner.removeprefix(f"{os.path.basename(folder)}/")
+    parent, last = os.path.split(os.path.normpath(inner))
+    names = listed(os.path.join(folder, parent))
+    same_stem = next((each for each in names if os.path.splitext(each)[0] == last), None)
+    meant = last if last in names else same_stem or suggest(last, names)
     if meant:
-        help = f"did you mean '{(Path(inner).parent / meant).as_posix()}'?"
+        help = f"did you mean '{os.path.join(parent, meant).replace(os.sep, '/')}'?"
     else:
         help = f"save its text into {shown(folder)}/"
     return Unreadable(f"there is no such file in {shown(folder)}/", help)
@@ -137,31 +138,33 @@ def reason_of(error: OSError | ValueError) -> str:
     return "its name cannot be used"
 
 
-def _names(folder: Path) -> list[str]:
+def listed(folder: StrPath) -> list[str]:
+    """The names in a folder, sorted; none where they are not told."""
     try:
         return sorted(os.listdir(folder))
     except (OSError, ValueError):
         return []
 
 
-def find_seeds(map_path: Path) -> Path | None:
+def find_seeds(map_path: StrPath) -> str | None:
     """The seeds folder of the nearest parent of a map that has one, be it a link that leads nowhere."""
-    parents = Path(os.path.abspath(map_path)).parents
-    return next((seeds for seeds in (parent / "seeds" for parent in parents) if _is_folder_or_link(seeds)), None)
+    folder = os.path.abspath(map_path)
+    while (parent := os.path.dirname(folder)) != folder:
+        seeds, folder = os.path.join(parent, "seeds"), parent
+        if os.path.isdir(seeds) or os.path.islink(seeds):
+            return seeds
+    return None
 
 
-def _is_folder_or_link(path: Path) -> bool:
-    return os.path.isdir(path) or os.path.islink(path)
-
-
-def files_below(folder: Path) -> list[Path]:
+def files_below(folder: StrPath) -> "list[Path]":
     """Every file below a folder, sorted; links to folders are followed, hidden files and folders left out.
 
     Raises Unreadable for a folder that cannot be listed: its files must not be passed over.
     """
+    from pathlib import Path
 
     def refuse(error: OSError) -> None:
-        raise Unreadable(f"cannot list the folder '{shown(Path(error.filename))}'", "name the maps to check")
+        raise Unreadable(f"cannot list the folder '{shown(error.filename)}'", "name the maps to check")
 
     found: list[Path] = []
     seen: set[str] = set()
@@ -176,27 +179,34 @@ def files_below(folder: Path) -> list[Path]:
     return sorted(found)
 
 
-def inside(folder: Path, name: str) -> Path:
+def inside(folder: StrPath, name: str) -> str:
     """The path of a file that a map names, which must not lead out of the folder.
 
     Raises Unreadable for an absolute name, `..`, or a link that leads outside.
     """
+    own = os.path.basename(folder)
     if "\0" in name:
-        raise Unreadable("its name cannot be used", f"name a file in {folder.name}/")
+        raise Unreadable("its name cannot be used", f"name a file in {own}/")
     if "\\" in name:
         raise Unreadable("its name has a backslash", "write '/' between folders")
     if os.path.isabs(name) or (len(name) > 1 and name[1] == ":"):
-        raise Unreadable("its name is absolute", f"name a file in {folder.name}/")
+        raise Unreadable("its name is absolute", f"name a file in {own}/")
+    path = os.path.join(folder, name)
     try:
-        base, full = os.path.realpath(folder), os.path.realpath(folder / name)
+        base, full = os.path.realpath(folder), os.path.realpath(path)
     except (OSError, ValueError):
         raise Unreadable("its name cannot be used") from None
     if full != base and not full.startswith(base.rstrip(os.sep) + os.sep):
-        raise Unreadable(f"it leads out of {folder.name}/", f"copy the document into {folder.name}/")
-    return folder / name
+        raise Unreadable(f"it leads out of {own}/", f"copy the document into {own}/")
+    return path
 
 
-def shown(path: Path) -> str:
+def suffix_of(path: StrPath) -> str:
+    """The ending of a file's name, in small letters: `.yaml`."""
+    return os.path.splitext(path)[1].lower()
+
+
+def shown(path: StrPath) -> str:
     """A path as messages name it: from the working folder where it lies below, else whole."""
     absolute = os.path.abspath(path)
     try:
@@ -205,110 +215,3 @@ def shown(path: Path) -> str:
         return absolute
     outside = relative == os.pardir or relative.startswith(os.pardir + os.sep)
     return (absolute if outside else relative).replace(os.sep, "/")
-
-
-def write_atomically(path: Path, data: bytes, expected: bytes | None = None) -> None:
-    """Replace a file's content whole or not at all; a link is followed, permissions and owner are kept.
-
-    Where `expected` is given, only a file that may be written and still holds just that is replaced. Raises OSError,
-    with the old file as it was.
-    """
-    target = Path(os.path.realpath(path))
-    if expected is not None:
-        _refuse_read_only(target)
-    elif target.exists() and not target.is_file():
-        _write_in_place(target, data)
-        return
-    # named before it is made: an interruption finds it whatever the moment
-    temporary = target.parent / f".argmap-{os.urandom(8).hex()}.tmp"
-    try:
-        with _new(temporary, _private) as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _keep_owner(temporary, target)
-        os.chmod(temporary, _mode(target))
-        if expected is not None:
-            _refuse_changed(target, expected)
-        os.replace(temporary, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
-    _settle(target.parent)
-    _sweep(target.parent)
-
-
-def _new(path: Path, opener: Callable[[str, int], int] | None = None) -> BinaryIO:
-    try:
-        return open(path, "xb", opener=opener)
-    except PermissionError:
-        raise PermissionError(errno.EACCES, "its folder is read-only") from None
-
-
-def write_new(path: Path, data: bytes) -> None:
-    """Write a file that must not exist yet, nor a link of its name. Raises OSError, and leaves no part of it."""
-    with _new(path) as file:
-        try:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(path)
-            raise
-    _settle(path.parent)
-
-
-def _refuse_read_only(target: Path) -> None:
-    """Replacing asks only the folder for leave; the superuser is asked by nobody."""
-    if not target.stat().st_mode & 0o222 or not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, "it is read-only")
-
-
-def _refuse_changed(target: Path, expected: bytes) -> None:
-    if target.read_bytes() != expected:
-        raise OSError(errno.EBUSY, "it was changed by another program meanwhile")
-
-
-def _keep_owner(temporary: Path, target: Path) -> None:
-    with contextlib.suppress(OSError, AttributeError):
-        old = target.stat()
-        os.chown(temporary, old.st_uid, old.st_gid)
-
-
-def _settle(folder: Path) -> None:
-    """Have the new name survive a power cut, where the system can."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what runs that were killed left behind: nobody writes for a day."""
-    for name in filter(_TEMPORARY.fullmatch, _names(folder)):
-        with contextlib.suppress(OSError):
-            if time.time() - os.lstat(folder / name).st_mtime > _ABANDONED:
-                os.unlink(folder / name)
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
-
-
-def _write_in_place(target: Path, data: bytes) -> None:
-    """For what cannot be replaced, such as /dev/stdout."""
-    with target.open("wb") as file:
-        file.write(data)
-
-
-def _mode(target: Path) -> int:
-    try:
-        return stat.S_IMODE(target.stat().st_mode)
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask

@@ -1,11 +1,10 @@
 """Read a source: its file, its format, its encoding. The one place that knows what a suffix and first bytes mean."""
 
 from functools import cache
-from pathlib import Path
 
 from argmap.dossier import SourceText
 from argmap.encoding import decode
-from argmap.files import SOURCE_LIMIT, Unreadable, read_bytes, shown
+from argmap.files import SOURCE_LIMIT, StrPath, Unreadable, read_bytes, shown, suffix_of
 from argmap.registry import Document, Extract, discover
 from argmap.text import Pages
 
@@ -27,12 +26,12 @@ def documents() -> tuple[Document, ...]:
     return tuple(discover(argmap.documents, Document))
 
 
-def read_source(path: Path, encoding: str = "") -> SourceText:
+def read_source(path: StrPath, encoding: str = "") -> SourceText:
     """The text of a source; `encoding` is what its curator says of it. Raises Unreadable."""
     data = read_bytes(path, SOURCE_LIMIT)
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
         raise Unreadable("it is empty", "save the document's text into it")
-    extract = _extract(path.suffix.lower(), data, encoding)
+    extract = _extract(suffix_of(path), data, encoding)
     if "\0" in extract.text:
         raise Unreadable("it holds NUL bytes, so it is no text", "save the document as plain text")
     if not extract.text.strip("\ufeff \t\r\n"):

@@ -3,7 +3,6 @@
 Only the last ones are kept, and what a map still holds is found again: a folder may have more text than memory.
 """
 
-from pathlib import Path
 from weakref import WeakValueDictionary
 
 from argmap.dossier import SourceText
@@ -12,7 +11,7 @@ from argmap.files import Unreadable
 _ROOM = 8_000_000
 _LEAST = 1_000
 
-Key = tuple[Path, str]
+Key = tuple[str, str]
 
 
 class Shelf:

@@ -12,9 +12,8 @@ from argmap.files import (
     read_text,
     reason_of,
     shown,
-    write_atomically,
-    write_new,
 )
+from argmap.saving import write_atomically, write_new
 
 LIMIT = 1 << 20
 
@@ -154,9 +153,9 @@ def test_the_nearest_seeds_folder_above_the_map_is_found(tmp_path):
     (tmp_path / "seeds").mkdir()
     (tmp_path / "a/b/c").mkdir(parents=True)
     (tmp_path / "a/b/seeds").write_text("no folder")
-    assert find_seeds(tmp_path / "a/b/c/map.yaml") == tmp_path / "seeds"
+    assert find_seeds(tmp_path / "a/b/c/map.yaml") == str(tmp_path / "seeds")
     (tmp_path / "a/seeds").mkdir()
-    assert find_seeds(tmp_path / "a/b/c/map.yaml") == tmp_path / "a/seeds"
+    assert find_seeds(tmp_path / "a/b/c/map.yaml") == str(tmp_path / "a/seeds")
     assert find_seeds(Path("/map.yaml")) is None or Path("/seeds").is_dir()
 
 

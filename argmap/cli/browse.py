@@ -34,7 +34,7 @@ def command(map_path: Path, *, seeds: Path | None, color: str, **asked: Any) -> 
 
     if find_spec("textual") is None:
         raise click.ClickException(_MISSING)
-    if map_path == STDIN:
+    if str(map_path) == STDIN:
         raise click.UsageError("browse takes keys from standard input: name a file")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("browse needs a terminal: 'argmap show' prints the map")

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -13,6 +12,8 @@ from argmap.cli.output import Output, color_option, seeds_option
 from argmap.diagnostic import Severity
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from argmap.tally import Tally
 
 
@@ -36,24 +37,24 @@ def known_rules(ctx: click.Context, param: click.Parameter, names: tuple[str, ..
 class Request(NamedTuple):
     """What was asked of a check, each by the name of its option."""
 
-    maps: tuple[Path, ...]
+    maps: tuple[str, ...]
     format_name: str
     strict: bool
     verbose: bool
     watch: bool
-    stdin_name: Path | None
+    stdin_name: str | None
     ignore: tuple[str, ...]
     only: tuple[str, ...]
     fix: bool
     unsafe_fixes: bool
     diff: bool
-    seeds: Path | None
+    seeds: "Path | None"
     jobs: int | None
     color: str
 
 
 @click.command(name="check")
-@click.argument("maps", nargs=-1, type=click.Path(path_type=Path), metavar="[MAP]...", shell_complete=map_files)
+@click.argument("maps", nargs=-1, type=click.Path(), metavar="[MAP]...", shell_complete=map_files)
 @click.option(
     "--format",
     "format_name",
@@ -68,7 +69,7 @@ class Request(NamedTuple):
 @click.option(
     "--stdin-filename",
     "stdin_name",
-    type=click.Path(path_type=Path),
+    type=click.Path(),
     metavar="NAME",
     help="Where the map that - reads would lie: decides its seeds/ and its name in reports.",
 )
@@ -100,7 +101,7 @@ class Request(NamedTuple):
 )
 @seeds_option
 @color_option
-def command(maps: tuple[Path, ...], **options: Any) -> int:
+def command(maps: tuple[str, ...], **options: Any) -> int:
     """Check maps: their form, and that every quote stands in its source.
 
     MAP is a file, a folder, or - for standard input. Without MAP, every .yaml and .yml file under maps/ is checked.
@@ -120,10 +121,12 @@ def command(maps: tuple[Path, ...], **options: Any) -> int:
         return exit_code(keep_checking(request), strict=request.strict)
     written = True
     if request.fix or request.diff or request.unsafe_fixes:
+        from pathlib import Path
+
         from argmap.check import Checker
         from argmap.cli.fix import Wish, diff_maps, fix_maps
 
-        paths, checker = chosen_maps(maps), Checker(request.seeds)
+        paths, checker = map(Path, chosen_maps(maps)), Checker(request.seeds)
         wish = Wish(request.unsafe_fixes, request.color, asked=request.fix)
         if request.diff:
             return diff_maps(paths, checker, wish)

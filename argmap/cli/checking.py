@@ -8,12 +8,11 @@ import time
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from argmap.check import Checker, Verdict, unread
 from argmap.cli.inputs import STDIN, read_by
-from argmap.files import Unreadable, shown
+from argmap.files import StrPath, Unreadable, shown
 from argmap.reports import Manner, Report
 from argmap.tally import Tally, tally
 
@@ -25,10 +24,10 @@ class Wish(NamedTuple):
 
     format_name: str
     manner: Manner
-    seeds: Path | None
+    seeds: StrPath | None
     ignore: tuple[str, ...]
     only: tuple[str, ...]
-    stdin_name: Path | None
+    stdin_name: StrPath | None
 
     @property
     def report(self) -> Report:
@@ -45,7 +44,7 @@ class Wish(NamedTuple):
 class Task(NamedTuple):
     """A map to check in another process."""
 
-    path: Path
+    path: str
     wish: Wish
 
 
@@ -56,7 +55,7 @@ class Checked(NamedTuple):
     tally: Tally
 
 
-def check_all(paths: Sequence[Path], wish: Wish, jobs: int | None) -> Iterator[Checked]:
+def check_all(paths: Sequence[str], wish: Wish, jobs: int | None) -> Iterator[Checked]:
     """Check maps in their order; with other processes where that is wanted, or worth it."""
     maps, checker = iter(paths), wish.checker
     if jobs is None or jobs == 1 or STDIN in paths:
@@ -99,7 +98,7 @@ def _checker(wish: Wish) -> Checker:
     return wish.checker
 
 
-def _checked(checker: Checker, path: Path, wish: Wish) -> Checked:
+def _checked(checker: Checker, path: str, wish: Wish) -> Checked:
     return _reported(checker.check(*read_by(path, wish.stdin_name)), wish)
 
 

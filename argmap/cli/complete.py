@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -26,7 +25,7 @@ def map_files(ctx: click.Context, param: click.Parameter, incomplete: str) -> "l
 
     found: list[CompletionItem] = []
     with contextlib.suppress(Exception):
-        maps = (path.as_posix() for path in files_below(Path("maps")) if path.suffix.lower() in SUFFIXES)
+        maps = (path.as_posix() for path in files_below("maps") if path.suffix.lower() in SUFFIXES)
         found = [CompletionItem(name) for name in maps if name.startswith(incomplete)]
     return found or [CompletionItem(incomplete, type="file")]
 
@@ -34,9 +33,11 @@ def map_files(ctx: click.Context, param: click.Parameter, incomplete: str) -> "l
 def rule_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
     """The rules, by the names of their files."""
     del ctx, param
+    from pathlib import Path
+
     from click.shell_completion import CompletionItem
 
-    names = (path.stem.replace("_", "-") for path in (Path(__file__).parents[1] / "rules").glob("[!_]*.py"))
+    names = (path.stem.replace("_", "-") for path in (Path(__file__).parents[1] / "rules").rglob("[!_]*.py"))
     return [CompletionItem(name) for name in sorted(names) if name.startswith(incomplete)]
 
 
@@ -84,7 +85,7 @@ def _maps_of(ctx: click.Context) -> "Iterator[ArgumentMap]":
     from argmap.text import TextFile
 
     named = [ctx.params.get("map_path"), *(ctx.params.get("maps") or ()), *ctx.args]
-    paths = [Path(name) for name in named if name]
+    paths = [str(name) for name in named if name]
     with contextlib.suppress(Exception):
         paths = paths or chosen_maps(())
     for path in paths:

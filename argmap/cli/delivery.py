@@ -35,7 +35,8 @@ def holds(output: Path, data: bytes) -> bool:
 def deliver(output: Path, data: bytes, *, new: bool = False) -> None:
     """Replace the file, if it need not be `new`, or write to standard output for `-`. Raises ClickException."""
     from argmap.cli.ending import end_in_order
-    from argmap.files import reason_of, shown, write_atomically, write_new
+    from argmap.files import reason_of, shown
+    from argmap.saving import write_atomically, write_new
 
     if output == STDOUT:
         sys.stdout.buffer.write(data)

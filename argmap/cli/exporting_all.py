@@ -46,7 +46,7 @@ def export_all(root: Path | None, wish: Wish) -> int:
     """Export all maps; the worst exit code. A map that cannot be exported is named, and the others are written."""
     if wish.folder == STDOUT:
         raise click.UsageError("--all writes several files: name a folder")
-    maps = chosen_maps((root,) if root else ())
+    maps = [Path(name) for name in chosen_maps((root,) if root else ())]
     tasks = _tasks(maps, root or Path("maps"), wish)
     end_in_order()
     progress = Progress(len(tasks), "maps exported")

@@ -2,51 +2,73 @@
 
 import os
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-STDIN = Path("-")
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from argmap.files import StrPath
+
+STDIN = "-"
 SUFFIXES = (".yaml", ".yml")
 _FOR_PEOPLE = ("text", "concise")
-_UNNAMED = Path("<stdin>")
+_UNNAMED = "<stdin>"
 
-Read = Callable[[Path, int], str]
+Read = Callable[["StrPath", int], str]
 
 
 def format_names() -> list[str]:
     """The formats of reports by the names of their files: importing them would cost time."""
-    folder = Path(__file__).parents[1] / "reports"
-    files = os.listdir(folder)  # noqa: PTH208 - a third of the time
-    names = (name.removesuffix(".py") for name in files if name.endswith(".py") and not name.startswith("_"))
-    return sorted(names, key=lambda name: (name not in _FOR_PEOPLE, name == "concise", name))
+    from argmap import reports
+
+    names = (name.removesuffix(".py") for name in os.listdir(reports.__path__[0]) if name.endswith(".py"))
+    public = (name for name in names if not name.startswith("_"))
+    return sorted(public, key=lambda name: (name not in _FOR_PEOPLE, name == "concise", name))
 
 
-def read_by(path: Path, stdin_name: Path | None = None) -> tuple[Path, Read]:
+def as_path(ctx: click.Context, param: click.Parameter, value: str | None) -> "Path | None":
+    """The path that an option names; pathlib is imported only for it."""
+    del ctx, param
+    if value is None:
+        return None
+    from pathlib import Path
+
+    return Path(value)
+
+
+def read_by(path: "StrPath", stdin_name: "StrPath | None" = None) -> "tuple[StrPath, Read]":
     """Where a map lies and how to read it; for `-` where it would lie, as far as is known."""
     from argmap.files import read_standard_input, read_text
 
-    return (stdin_name or _UNNAMED, read_standard_input) if path == STDIN else (path, read_text)
+    return (stdin_name or _UNNAMED, read_standard_input) if os.fspath(path) == STDIN else (path, read_text)
 
 
-def chosen_maps(named: tuple[Path, ...]) -> list[Path]:
+def chosen_maps(named: "tuple[StrPath, ...]") -> list[str]:
     """Every map once: the files as named, the maps below a folder, and without a name those of maps/.
 
     Raises UsageError for a folder without maps: nothing checked must never look like success.
     """
-    if not named and not Path("maps").is_dir():
+    if not named and not os.path.isdir("maps"):
         raise click.UsageError("there is no folder maps/ here: name the maps to check, or go to the folder above maps/")
-    found: dict[Path, None] = {}
-    for path in named or (Path("maps"),):
-        found |= dict.fromkeys(_maps_below(path, is_named=bool(named)) if path.is_dir() else [path])
+    found: dict[str, None] = {}
+    for path in map(_plain, named or ("maps",)):
+        found |= dict.fromkeys(_maps_below(path, is_named=bool(named)) if os.path.isdir(path) else [path])
     return list(found)
 
 
-def _maps_below(folder: Path, *, is_named: bool) -> list[Path]:
+def _plain(path: "StrPath") -> str:
+    """A path without needless dots and slashes; one with `..` stays as it is, as links may stand before that."""
+    name = os.fspath(path)
+    return name if os.pardir in name else os.path.normpath(name)
+
+
+def _maps_below(folder: str, *, is_named: bool) -> list[str]:
     from argmap.files import Unreadable, files_below, shown
 
     try:
-        found = [path for path in files_below(folder) if path.suffix.lower() in SUFFIXES]
+        found = [str(path) for path in files_below(folder) if path.suffix.lower() in SUFFIXES]
     except Unreadable as error:
         raise click.ClickException(f"{error.reason}: {error.help}") from None
     if not found and is_named:

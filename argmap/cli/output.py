@@ -3,11 +3,11 @@
 import os
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TextIO
 
 import click
 
+from argmap.cli.inputs import as_path
 from argmap.cli.streams import terminal_width
 from argmap.terminal.paint import Line, paint
 from argmap.terminal.signs import ASCII, UNICODE, Signs
@@ -27,7 +27,8 @@ color_option = click.option(
 )
 seeds_option = click.option(
     "--seeds",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    type=click.Path(exists=True, file_okay=False),
+    callback=as_path,
     metavar="DIR",
     help="Folder of the sources, in place of the nearest seeds/ beside or above the map.",
 )

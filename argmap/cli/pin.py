@@ -39,7 +39,7 @@ def command(maps: tuple[Path, ...], *, update: bool, seeds: Path | None, color: 
             print_problems(verdict, color)
             code = max(code, 1 if verdict.readable else 2)
         else:
-            code = max(code, _pin(path, verdict.dossier, Output(color, error=True), update=update))
+            code = max(code, _pin(Path(path), verdict.dossier, Output(color, error=True), update=update))
     return code
 
 

@@ -5,7 +5,6 @@ import gc
 import sys
 import time
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -75,9 +74,9 @@ def _state(request: Request, tallies: "list[Tally]") -> _State:
 def _watched(request: Request, tallies: "list[Tally]") -> Iterable[str]:
     from argmap.watched import files_of
 
-    names = dict.fromkeys(map(str, request.maps or (Path("maps"),)))
+    names = dict.fromkeys(map(str, request.maps or ("maps",)))
     with contextlib.suppress(click.ClickException):
-        names |= dict.fromkeys(map(str, chosen_maps(request.maps)))
+        names |= dict.fromkeys(chosen_maps(request.maps))
     for tally in tallies:
         names |= dict.fromkeys(files_of(tally, request.seeds))
     return names

@@ -159,7 +159,7 @@ def _beginning(text: str, last: int, end: int) -> int:
 
 @cache
 def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"[.!?…]\s+")
+    return re.compile(r"(?:[.!?]|…+)\s+")
 
 
 def _within(at: int, stretches: list[Stretch]) -> bool:

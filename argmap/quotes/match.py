@@ -7,7 +7,6 @@ the quote does not own up to.
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
-from argmap.quotes.edited import is_edited
 from argmap.quotes.fold import Folded, fold
 from argmap.quotes.locate import whole_places
 from argmap.quotes.places import stretches
@@ -48,6 +47,7 @@ def _as_written(needles: Collection[str], source: Folded) -> dict[str, Match]:
 def _with_changes(quotes: Mapping[str, Folded], source: Folded) -> dict[str, Match]:
     """Quotes that their curator shortened or commented, or whose punctuation differs."""
     from argmap.quotes.bare import Bare
+    from argmap.quotes.edited import is_edited
     from argmap.quotes.punctuation import match_punctuation
 
     bare = Bare(source)

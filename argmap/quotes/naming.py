@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 _WORD = re.compile(r"[^\W_]+")
-_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_DOTTED = re.compile(r"[A-Z](?<=\b[A-Z])\.(?:[A-Z]\.)+")  # looked for by its first character, which is fast
 _TITLES_TEXT = (
     "mr mrs ms miss mx dr prof professor sir dame lord lady president prime minister chancellor chairman "
     "chairwoman chair senator representative congressman congresswoman governor mayor judge justice king queen "

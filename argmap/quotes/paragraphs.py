@@ -34,16 +34,17 @@ class Paragraphs:
     def at(self, offset: int) -> Paragraph | None:
         """The paragraph that a place belongs to; None on a blank line."""
         line = bisect_right(self._starts, offset) - 1
+        if line in self._known:
+            return self._known[line]
         start, end = self._bounds(line)
         if end - start > _PIECE:
             piece = (offset - start) // _PIECE * _PIECE + start
             return Paragraph(piece, min(piece + _PIECE, end), 1, whole=False)
-        if line not in self._known:
-            found = self._known[line] = self._around(line)
-            if found is not None and found.lines <= _MOST_LINES:
-                first = bisect_right(self._starts, found.start) - 1
-                self._known.update(dict.fromkeys(range(first, first + found.lines), found))
-        return self._known[line]
+        found = self._known[line] = self._around(line)
+        if found is not None and found.lines <= _MOST_LINES:
+            first = bisect_right(self._starts, found.start) - 1
+            self._known.update(dict.fromkeys(range(first, first + found.lines), found))
+        return found
 
     def touched(self, start: int, end: int) -> Iterator[Paragraph]:
         """The paragraphs that a stretch of the text touches, in order."""

@@ -36,7 +36,7 @@ _TIMES_TEXT = (
     "September October November December I But And Still However"
 )
 _TIMES = frozenset(_TIMES_TEXT.split())
-_WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*|[,.;:—–()\d]")
+_WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+|’[^\W\d_]+)*|[,.;:()\d]|[—–]")
 _LONGEST_NAME = 5
 _REACH = 8
 

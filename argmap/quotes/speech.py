@@ -158,7 +158,7 @@ class Prose:
         """The first paragraph that a stretch of the text touches and that is no running text, and what it is."""
         from argmap.quotes.layout import aside
 
-        for each in self.paragraphs.touched(start, end):
+        for each in (part.paragraph for part in self.passage(start, end).parts):
             if each not in self._asides:
                 self._asides[each] = aside(self.content, each, self.paragraphs)
             if found := self._asides[each]:

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.check import Verdict
-from argmap.files import MAP_LIMIT, Unreadable, read_text, write_atomically
+from argmap.files import MAP_LIMIT, Unreadable, read_text
+from argmap.saving import write_atomically
 from argmap.text import TextFile
 
 _MARK = "\ufeff"

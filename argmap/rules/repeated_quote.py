@@ -32,7 +32,7 @@ from argmap.registry import Rule
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     for node in dossier.nodes:
-        if not isinstance(node, Claim | Answer):
+        if not isinstance(node, Claim | Answer) or len(node.quotes) < 2:
             continue
         first: dict[tuple[str, str], Quote] = {}
         for quote in node.quotes:

@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 
 import argmap.rules
-from argmap.check import Checker, rules
+import argmap.rules.differing
+import argmap.rules.reported
+from argmap.check import Checker, checks, rules
 from argmap.registry import Rule, discover
 from argmap.terminal.paint import paint
 from argmap.terminal.report import report_lines
 
 CASES = Path(__file__).parents[1] / "cases" / "rules"
+PACKAGES = (argmap.rules, argmap.rules.differing, argmap.rules.reported)
 NAMES = sorted(rules())
 WITHOUT_EXAMPLES = {"unreadable-map", "unread-pages"}
 EXAMPLE = re.compile(r"^(Bad|Good):\n((?:    .*\n|\n)+)", re.MULTILINE)
@@ -71,15 +74,19 @@ def test_the_good_example_is_clean(name, tmp_path):
 
 
 def test_every_rule_is_named_as_its_module():
-    modules = {path.stem for path in Path(argmap.rules.__file__).parent.glob("*.py")} - {"__init__"}
+    modules = {path.stem for path in Path(argmap.rules.__file__).parent.rglob("*.py")} - {"__init__"}
     assert {name.replace("-", "_") for name in NAMES} == modules
     assert all(rule.name == name for name, rule in rules().items())
 
 
 def test_every_module_holds_one_rule():
-    found = [rule.name for rule in discover(argmap.rules, Rule)]
+    found = [rule.name for package in PACKAGES for rule in discover(package, Rule)]
     assert sorted(found) == NAMES
     assert len(found) == len(set(found))
+
+
+def test_the_rules_that_check_nothing_stand_apart():
+    assert {name for name, rule in rules().items() if rule.check is not None} == set(checks())
 
 
 def test_every_golden_report_belongs_to_a_rule():

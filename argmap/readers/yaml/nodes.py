@@ -10,6 +10,17 @@ from collections.abc import Callable
 from typing import Any
 
 import yaml
+from yaml import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    YAMLError,
+)
 
 from argmap.diagnostic import Finding
 from argmap.model import Span
@@ -25,22 +36,18 @@ class Scalar:
     """A text value or key; `start` and `end` take in its quotation marks or block header."""
 
     __slots__ = ("end", "start", "value")
-
-    def __init__(self, value: str, start: int, end: int) -> None:
-        self.value = value
-        self.start = start
-        self.end = end
+    value: str
+    start: int
+    end: int
 
 
 class Sequence:
     """A list; `items` are its nodes."""
 
     __slots__ = ("end", "items", "start")
-
-    def __init__(self, start: int) -> None:
-        self.items: list[Node] = []
-        self.start = start
-        self.end = start
+    items: "list[Node]"
+    start: int
+    end: int
 
 
 class Mapping(Sequence):
@@ -90,46 +97,53 @@ def compose(file: TextFile) -> Composition:
 
 
 def _compose(next_event: Callable[[], Any], result: Composition) -> Node | None:
-    top = Sequence(0)
+    """The root node. Nodes are filled here, where most of the time goes: calling an `__init__` takes twice as long."""
+    top = current = Sequence()
+    top.items = []
     parents: list[Sequence] = []
-    current, push = top, top.items.append
+    push = top.items.append
     documents = 0
     event: Any = None
     while True:
         try:
             event = next_event()
-        except yaml.YAMLError as error:
+        except YAMLError as error:
             _refuse_syntax(error, event, result)
-        kind = event.__class__
-        if kind is yaml.ScalarEvent:
+        kind = type(event)
+        if kind is ScalarEvent:
             if event.anchor is not None or event.tag is not None:
                 _refuse_properties(event, result)
-            push(Scalar(event.value, event.start_mark.index, event.end_mark.index))
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            scalar = Scalar()
+            scalar.value = event.value
+            scalar.start = event.start_mark.index
+            scalar.end = event.end_mark.index
+            push(scalar)
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.anchor is not None or event.tag is not None:
                 _refuse_properties(event, result)
             parents.append(current)
             if len(parents) > MAX_DEPTH:
                 _refuse_depth(event.start_mark.index, result)
-            current = (Mapping if kind is yaml.MappingStartEvent else Sequence)(event.start_mark.index)
+            current = Mapping() if kind is MappingStartEvent else Sequence()
+            current.items, current.start = [], event.start_mark.index
             push(current)
             push = current.items.append
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
             current.end = event.end_mark.index
             current = parents.pop()
             push = current.items.append
-        elif kind is yaml.AliasEvent:
+        elif kind is AliasEvent:
             _refuse_alias(event, result)
-            push(Scalar(f"*{event.anchor}", event.start_mark.index, event.end_mark.index))
-        elif kind is yaml.DocumentStartEvent:
+            push(_alias(event))
+        elif kind is DocumentStartEvent:
             documents += 1
             if documents > 1:
                 _refuse_document(event, result)
-        elif kind is yaml.StreamEndEvent:
+        elif kind is StreamEndEvent:
             return top.items[0] if top.items else None
 
 
-def _refuse_syntax(error: yaml.YAMLError, last: Any, result: Composition) -> None:
+def _refuse_syntax(error: YAMLError, last: Any, result: Composition) -> None:
     before = (last.start_mark.index, last.end_mark.index) if last is not None else (0, 0)
     if "maximum nesting depth" in str(error):
         _refuse_depth(error.problem_mark.index, result)  # type: ignore[attr-defined]
@@ -150,6 +164,13 @@ def _refuse_properties(event: Any, result: Composition) -> None:
     else:
         message, help = f"tag '{word}'", "every value is text as written; a text that begins with '!' needs quotes"
     _refuse(result, start, start + len(word), message, help)
+
+
+def _alias(event: Any) -> Scalar:
+    """What stands in for an alias, which was refused: its own words."""
+    scalar = Scalar()
+    scalar.value, scalar.start, scalar.end = f"*{event.anchor}", event.start_mark.index, event.end_mark.index
+    return scalar
 
 
 def _refuse_alias(event: Any, result: Composition) -> None:

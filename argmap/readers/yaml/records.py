@@ -19,10 +19,11 @@ _MARKS = ("'", '"', "|", ">")
 
 _NEVER_EMPTY = (Kind.PREMISES, Kind.ANSWERS)
 _ITEM_BELOW = r"[\n\r][ \t]*-(?=\s)"
-_KEY_BELOW = (
-    r"[\n\r][ \t]*(?:- )?"
-    r"((?:claim|answer|quotes?|source|supporting|opposing|undercutting|together|see|assumed):)(?=\s|$)"
+_KEYS_BELOW = tuple(
+    f"{key}:"
+    for key in "claim answer quote quotes source supporting opposing undercutting together see assumed".split()
 )
+_KEY_BELOW = rf"[\n\r][ \t]*(?:- )?({'|'.join(_KEYS_BELOW)})(?=\s|$)"
 _SWALLOWED_ITEM = "a list item that is read as part of the text above it"
 _SWALLOWED_HELP = "list what bears on a claim under 'supporting:' or 'opposing:'; or put the text in quotes"
 _KEY_HELP = "if it is to be a key, begin it in the column of the key above; if not, reword or rewrap the text"
@@ -56,10 +57,10 @@ class Records(Faults):
         meant: set[str] = set()
         pairs = [*self._pairs(node)]
         instead = False
-        written = {key.value for key, _ in pairs}
         for key, value in pairs:
             name = key.value
             if name not in shape.keys:
+                written = {key.value for key, _ in pairs}
                 likely = [known for known in self._unknown_key(key, value, shape) if known not in written]
                 meant.update(likely)
                 instead = instead or (not likely and key is node.items[0])
@@ -102,11 +103,13 @@ class Records(Faults):
                 yield key, value
 
     def _value(self, node: Node, key: str, kind: Kind) -> Any:
+        if kind is Kind.TEXT:
+            return self._text(node, f"'{key}'")
         convert = self.converters.get(kind)
         if convert is not None:
             return convert(node, key)
         text = self._text(node, f"'{key}'", kind)
-        if text is None or kind is Kind.TEXT or (_is_blank(text.value) and kind is not Kind.FLAG):
+        if text is None or (_is_blank(text.value) and kind is not Kind.FLAG):
             return text
         if _is_blank(text.value):
             return False
@@ -135,7 +138,9 @@ class Records(Faults):
         raw = self.file.content[node.start : node.end]
         if "\n" not in raw and "\r" not in raw:
             return
-        if not self._swallows_item(node, _SWALLOWED_HELP) and ":" in raw and (key := re.search(_KEY_BELOW, raw)):
+        if self._swallows_item(node, _SWALLOWED_HELP) or ":" not in raw:
+            return
+        if any(key in raw for key in _KEYS_BELOW) and (key := re.search(_KEY_BELOW, raw)):
             place = Span(self.file.name, node.start + key.start(1), node.start + key.end(1))
             self._report("key-in-text", place, f"{cited(key[1])} is read as part of the text above it", _KEY_HELP)
 
@@ -254,7 +259,7 @@ class Records(Faults):
 
 def _is_blank(text: str) -> bool:
     """Whether nothing of a text is seen."""
-    return all(character.isspace() or character in INVISIBLE for character in text)
+    return not text[:1].isalnum() and all(character.isspace() or character in INVISIBLE for character in text)
 
 
 def _list_of(names: dict[str, Kind]) -> str:

@@ -29,7 +29,7 @@ from argmap.model import Quote
 from argmap.quotes.fold import fold
 from argmap.quotes.stand import Kind, Remark
 from argmap.registry import Rule
-from argmap.rules.bracket_replaces import MOST_WORDS
+from argmap.rules.differing.bracket_replaces import MOST_WORDS
 
 _SEEN = 60
 _SIC = re.compile(r" ?[\[(]sic[.!?]*[\])]", re.IGNORECASE)
