@@ -129,7 +129,7 @@ class _Plotter:
             self._hang(joint, premise)
 
     def _see(self, tail: Node, hanging: Hanging, target: str, rank: int, *, pointed: bool) -> None:
-        """Name a claim stated elsewhere; a line to its card would lead across the others and upset their order."""
+        """Name a claim stated elsewhere; no edge leads to its card, as that would upset the order of the others."""
         member = self._stated.get(target) or self._absent.get(target)
         id = self._names.take(f"part-{hanging.path}")
         notes = self._notes(hanging.item)
