@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from argmap.drawing.evidence import Evidence
 from argmap.drawing.metrics import width
+from argmap.drawing.words import Quoted
 from argmap.drawing.wrapping import Line, is_leftward, wrap
 from argmap.style import ANSWER, QUESTION, Look
 
@@ -35,8 +36,8 @@ class Card(NamedTuple):
     """What a card shows; `more` is a second text below the first, such as the thesis below the question.
 
     `elsewhere` marks a card that only names a claim stated elsewhere, `continued` one that names again what the cards
-    below it hang from; `link` leads to that. `notes` speak of what is left out or stands in other
-    figures, each with a link there.
+    below it hang from; `link` leads to that. `notes` speak of what is left out or stands in other figures, each with a
+    link there. `quoted` has all of its quotes, `evidence` what is shown of them.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Card(NamedTuple):
     notes: tuple[tuple[str, str], ...] = ()
     link: str = ""
     evidence: tuple[Evidence, ...] = ()
+    quoted: tuple[Quoted, ...] = ()
 
     @property
     def heading(self) -> str:

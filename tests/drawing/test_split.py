@@ -169,3 +169,23 @@ def test_every_quote_stands_in_one_figure(dossier_of):
         1,
         1,
     ]
+
+
+def test_each_figure_counts_its_own_quotes_and_the_overview_all(dossier_of):
+    found = "{survey: The street is dangerous}, {survey: dangerous for children}"
+    missing = "{survey: safe for cars}"
+    text = TEXT.replace("id: A,", f"id: A, quotes: [{found}, {missing}],").replace(
+        "id: C,", f"id: C, quotes: [{missing}],"
+    )
+    text = text.replace("answers:\n", "sources: {survey: survey.txt}\nanswers:\n", 1)
+    for shown in ("full", "none"):
+        roots = list(files(drawings(dossier_of(text), SETTINGS._replace(quotes=shown))).values())
+        captions = [text for root in roots for text in texts(root) if text.startswith("figure")]
+        assert [re.sub(r".*map · (.*) · argmap.*", r"\1", caption) for caption in captions] == [
+            "all figures: 2 of 4 quotes verified in 1 source",
+            "2 of 3 quotes verified in 1 source",
+            "0 of 1 quote verified in 1 source",
+        ]
+        said = roots[1].findtext(f"{SVG}desc")
+        assert said is not None
+        assert said.endswith(" 2 of 3 quotes verified in 1 source in this figure.")
