@@ -12,6 +12,7 @@ from argmap.drawing.metrics import width
 from argmap.drawing.words import Quoted
 from argmap.drawing.wrapping import Line, is_leftward, wrap
 from argmap.style import ANSWER, QUESTION, Look
+from argmap.text import in_marks
 
 PADDING = 9
 GAP = 2
@@ -180,7 +181,7 @@ def _statements(evidence: Evidence, room: int) -> list[Block]:
     """The words of a quote, where they come from and, if so, that they were not found there."""
     if not evidence.words:
         return [_tally(evidence, room)]
-    lines, leftward = wrap(f"“{evidence.words}”", room, _WORDS), is_leftward(evidence.words)
+    lines, leftward = wrap(in_marks(evidence.words), room, _WORDS), is_leftward(evidence.words)
     words = Block("words", lines, _WORDS, "quote.text", room, leftward=leftward)
     where = wrap(evidence.credit, room - _MARK_ROOM, SMALLEST)
     mark = "check" if evidence.verified else "dash"

@@ -58,7 +58,7 @@ class Content:
 
     def _quote(self, quote: Quote) -> Iterator[Paragraph]:
         places = self._dossier.places(quote)
-        words = (f"{self._signs.opening}{one_line(quote.text.value)}{self._signs.closing}", "italic")
+        words = (self._signs.quoted(one_line(quote.text.value)), "italic")
         if places:
             yield Paragraph((f"  {self._signs.found} ", "found"), (words,))
         else:
