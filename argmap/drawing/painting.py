@@ -1,6 +1,7 @@
 """Paint a figure as SVG: a white sheet with its lines, its cards and, below them, its legend."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from argmap.drawing.cards import Ground, card, stack
@@ -39,9 +40,14 @@ class _Sheet(NamedTuple):
     size: tuple[str, str]
 
 
-def below(figure: Figure) -> float:
-    """How much height the legend takes below a figure, if it is as narrow as may be."""
-    return _ABOVE_KEY + Key(figure).height
+def below(figure: Figure) -> Callable[[float], float]:
+    """Tell how much height the legend takes below a figure of a width."""
+
+    @cache
+    def height(width: float) -> float:
+        return _ABOVE_KEY + Key(figure, width).height
+
+    return height
 
 
 def paint(laid: Laid, page: Page, theme: Theme) -> Painted:
