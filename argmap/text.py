@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+_CLOSERS = {'"': '"', "“": "”", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」", "『": "』"}
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -84,6 +85,17 @@ def cited(text: str, most: int = 40) -> str:
     """A text as messages cite it: on one line, in single quotation marks, cut where it is long."""
     words = " ".join(text[: 10 * most].split()) if text.strip() else text[:most]
     return f"'{words}'" if len(words) <= most and len(text) <= 10 * most else f"'{words[:most].rstrip()}…'"
+
+
+def in_marks(words: str, opening: str = "“", closing: str = "”") -> str:
+    """Give words in quotation marks; as they are, where they stand from end to end in a pair of double marks already.
+
+    Marks within stay as they are too: the words of a quote are those of its source, to the character.
+    """
+    within = words[1:-1]
+    closers = _CLOSERS.get(words[:1], "")
+    own = within and words[-1] in closers and not any(mark in within for mark in words[0] + closers)
+    return words if own else f"{opening}{words}{closing}"
 
 
 def line_ends(content: str) -> list[int]:

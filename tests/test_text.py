@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.text import TextFile, cited, line_ends
+from argmap.text import TextFile, cited, in_marks, line_ends
 
 texts = st.text(st.sampled_from("ab\n\r\x85\u2028\x0c"), max_size=40)
 
@@ -58,3 +58,30 @@ def test_columns_count_characters():
 )
 def test_a_text_is_cited_in_brief(text, words):
     assert cited(text) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("We go", "“We go”"),
+        ("“We go”", "“We go”"),
+        ('"We go"', '"We go"'),
+        ("„Wir gehen“", "„Wir gehen“"),
+        ("«Nous allons»", "«Nous allons»"),
+        ("»Wir gehen«", "»Wir gehen«"),
+        ("where he will “simply have no choice”.", "“where he will “simply have no choice”.”"),
+        ("said “no choice”", "“said “no choice””"),
+        ("“We go,” he said, “today.”", "““We go,” he said, “today.””"),
+        ('"We" and "they"', '“"We" and "they"”'),
+        ("‘We go’", "“‘We go’”"),
+        ("“”", "““””"),
+        ("“", "““”"),
+        ("", "“”"),
+    ],
+)
+def test_words_in_double_marks_of_their_own_get_no_others(words, shown):
+    assert in_marks(words) == shown
+
+
+def test_marks_can_be_chosen():
+    assert (in_marks("We go", "<", ">"), in_marks("“We go”", "<", ">")) == ("<We go>", "“We go”")

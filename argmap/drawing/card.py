@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from argmap.drawing.evidence import Evidence
 from argmap.drawing.metrics import width
-from argmap.drawing.wrapping import Line, wrap
+from argmap.drawing.words import Quoted
+from argmap.drawing.wrapping import Line, is_leftward, wrap
 from argmap.style import ANSWER, QUESTION, Look
+from argmap.text import in_marks
 
 PADDING = 9
 GAP = 2
@@ -35,8 +37,8 @@ class Card(NamedTuple):
     """What a card shows; `more` is a second text below the first, such as the thesis below the question.
 
     `elsewhere` marks a card that only names a claim stated elsewhere, `continued` one that names again what the cards
-    below it hang from; `link` leads to that. `notes` speak of what is left out or stands in other
-    figures, each with a link there.
+    below it hang from; `link` leads to that. `notes` speak of what is left out or stands in other figures, each with a
+    link there. `quoted` has all of its quotes, `evidence` what is shown of them.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Card(NamedTuple):
     notes: tuple[tuple[str, str], ...] = ()
     link: str = ""
     evidence: tuple[Evidence, ...] = ()
+    quoted: tuple[Quoted, ...] = ()
 
     @property
     def heading(self) -> str:
@@ -78,7 +81,7 @@ class Block(NamedTuple):
     """Lines of one look in a box `width` points wide, the padding on all sides included.
 
     `ink` is the name of its colour in a theme. A `mark` (check, cross or dash) or a `sign` stands before the first
-    line, in room that the lines leave free.
+    line, in room that the lines leave free; that is at the right where the text runs `leftward`.
     """
 
     role: str
@@ -89,6 +92,7 @@ class Block(NamedTuple):
     padding: int = 0
     bold: bool = False
     right: bool = False
+    leftward: bool = False
     mark: str = ""
     sign: str = ""
     link: str = ""
@@ -165,24 +169,24 @@ def _texts(card: Card, room: int) -> list[Block]:
     bold = not card.elsewhere
     whole = room + 2 * PADDING
     lines = wrap(card.text, room, size, bold=bold)
-    blocks = [Block("text", lines, size, "card.text", whole, PADDING, bold=bold, link=card.link)]
-    if card.more:
-        blocks.append(Block("more", wrap(card.more, room, _BODY), _BODY, "card.text", whole, PADDING))
-    blocks += [
-        Block("note", wrap(note, room, _BODY), _BODY, "card.text", whole, PADDING, link=link)
-        for note, link in card.notes
-    ]
-    return blocks
+    leftward = is_leftward(card.text)
+    texts = [Block("text", lines, size, "card.text", whole, PADDING, bold=bold, leftward=leftward, link=card.link)]
+    for role, text, link in [("more", card.more, "")] * bool(card.more) + [("note", *note) for note in card.notes]:
+        lines, leftward = wrap(text, room, _BODY), is_leftward(text)
+        texts.append(Block(role, lines, _BODY, "card.text", whole, PADDING, leftward=leftward, link=link))
+    return texts
 
 
 def _statements(evidence: Evidence, room: int) -> list[Block]:
     """The words of a quote, where they come from and, if so, that they were not found there."""
     if not evidence.words:
         return [_tally(evidence, room)]
-    words = Block("words", wrap(f"“{evidence.words}”", room, _WORDS), _WORDS, "quote.text", room)
+    lines, leftward = wrap(in_marks(evidence.words), room, _WORDS), is_leftward(evidence.words)
+    words = Block("words", lines, _WORDS, "quote.text", room, leftward=leftward)
     where = wrap(evidence.credit, room - _MARK_ROOM, SMALLEST)
     mark = "check" if evidence.verified else "dash"
-    credit = Block("credit", where, SMALLEST, "quote.credit", room, mark=mark)
+    leftward = is_leftward(evidence.credit)
+    credit = Block("credit", where, SMALLEST, "quote.credit", room, leftward=leftward, mark=mark)
     if evidence.verified:
         return [words, credit]
     missing = [Line(NOT_FOUND, width(NOT_FOUND, SMALL, bold=True))]

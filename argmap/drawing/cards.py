@@ -8,7 +8,7 @@ from argmap.drawing.card import BORDER, GAP, PADDING, QUOTE_PADDING, Block, Card
 from argmap.drawing.extents import STACK_GAP
 from argmap.drawing.figure import Node, Part
 from argmap.drawing.shapes import box, group, linked, number, path, text
-from argmap.drawing.signs import badge, mark
+from argmap.drawing.signs import MARK, badge, mark
 from argmap.drawing.strokes import DASHES
 from argmap.drawing.theme import Theme
 
@@ -118,7 +118,8 @@ def _quote(statements: Sequence[Block], ground: Ground, card: Card, theme: Theme
     x, y, width, height = ground
     border = theme.strokes.border
     yield _rule("quote-rule", x + border, y, width - 2 * border, theme.colours["quote.rule"])
-    top = f"M{number(x + PADDING / 2)} {number(y + QUOTE_PADDING)}"
+    beside = width - PADDING / 2 if statements[0].leftward else PADDING / 2
+    top = f"M{number(x + beside)} {number(y + QUOTE_PADDING)}"
     yield path(
         "bar", f"{top}v{number(height - 2 * QUOTE_PADDING)}", stroke=theme.colours["quote.bar"], stroke_width=_BAR
     )
@@ -134,7 +135,8 @@ def _block(block: Block, x: float, y: float, card: Card, theme: Theme) -> Iterat
     if block.sign:
         yield badge(block.sign, left, block.middle(y), ink, theme.colours[card.ground], hollow=card.hollow)
     if block.mark:
-        yield mark(block.mark, left, block.middle(y), ink)
+        at = x + block.width - block.padding - MARK if block.leftward else left
+        yield mark(block.mark, at, block.middle(y), ink)
     yield text(block, x, y, ink)
 
 

@@ -3,6 +3,7 @@
 The tree shows at first sight what bears on what, so it is taken unless the outline makes the text a quarter larger.
 """
 
+from collections.abc import Callable
 from math import exp, log, sqrt
 
 from argmap.drawing.arrangement import Arrangement, ways
@@ -28,9 +29,9 @@ _STEPS = 9
 
 
 class Choice:
-    """The shapes of one figure on one page; `below` is how high what stands below it is, the legend."""
+    """The shapes of one figure on one page; `below` tells how high the legend is that stands below it, by its width."""
 
-    def __init__(self, figure: Figure, page: Page, below: float) -> None:
+    def __init__(self, figure: Figure, page: Page, below: Callable[[float], float]) -> None:
         self.figure = figure
         self._page = page
         self._below = below
@@ -84,7 +85,7 @@ class Choice:
         return max(ways(self.figure, self._extents), key=lambda way: (self._scale(way[0]), -way[0][0] * way[0][1]))
 
     def _scale(self, size: tuple[float, float]) -> float:
-        return scale(self._page, size[0], size[1] + self._below)
+        return scale(self._page, size[0], size[1] + self._below(size[0]))
 
     def _free(self, width: float) -> Columns:
         """An outline as high as it needs, its text at full size unless the width is very small."""
@@ -112,7 +113,7 @@ class Choice:
     def _columns_at(self, by: float, width: float, height: float) -> tuple[bool, Columns]:
         """Whether an outline fits an area at a scale: with columns of the usual width or, if few cards, near it."""
         inner = max(width / by - 2 * self._page.margin, LEAST_WIDTH)
-        room = max(1.0, height / by - 2 * self._page.margin - self._below - self.outline.head(inner))
+        room = max(1.0, height / by - 2 * self._page.margin - self._below(inner) - self.outline.head(inner))
         usual = max(1, round((inner + COLUMN_GAP) / (_COLUMN + COLUMN_GAP)))
         counts = [usual, usual + 1, usual - 1] if self.cards <= _FEW else [usual]
         tried = [

@@ -1,25 +1,28 @@
 """The drawings of a map: one, or several that refer to each other where a map is split."""
 
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from argmap.dossier import Dossier
-from argmap.drawing.choice import Choice
+from argmap.drawing.choice import LARGE, Choice
 from argmap.drawing.extents import foretell
 from argmap.drawing.figure import Figure
-from argmap.drawing.fitting import notice, notice_of_parts, offers, too_small
+from argmap.drawing.fitting import fewer, notice, notice_of_parts, offers
 from argmap.drawing.pages import Page, page_of
-from argmap.drawing.painting import below
+from argmap.drawing.painting import Painted, below
 from argmap.drawing.parts import Parts
 from argmap.drawing.plot import plot
 from argmap.drawing.single import draw
 from argmap.drawing.split import Split, areas, split
 from argmap.drawing.stacks import unstacked
-from argmap.registry import Settings
+from argmap.registry import Settings, unheard
 
 _PER_PART = 40
 _HEAD = 70.0
+_ROOMY = "a4"
 _TRIES = 8
-_SMALLER = 0.8
+_HEAVIER = 1.25
 _UNSURE = 0.98
 
 
@@ -35,57 +38,75 @@ def drawings(dossier: Dossier, settings: Settings) -> tuple[Drawing, ...]:
 
     What cannot be read at the size of the page is told.
     """
+    return _split(dossier, settings) if settings.split else (Drawing("", _whole(dossier, settings)),)
+
+
+def _whole(dossier: Dossier, settings: Settings) -> str:
     figure = plot(dossier, settings.quotes)
     page = page_of(settings).of(figure)
-    if settings.split:
-        return _split(unstacked(figure), page, settings)
-    return (Drawing("", _whole(dossier, figure, page, settings)),)
-
-
-def _whole(dossier: Dossier, figure: Figure, page: Page, settings: Settings) -> str:
     painted = draw(figure, page, settings)
-    if too_small(page, painted.scale):
+    if page.too_small(painted.scale):
         settings.tell(notice(page, painted.scale, "the figure", offers(dossier, page, settings)))
     return painted.svg
 
 
-def _split(figure: Figure, page: Page, settings: Settings) -> tuple[Drawing, ...]:
-    """Draw a figure in parts; the overview is without the main claims of answers where it would be too large."""
-    cut = _cut(figure, page)
-    parts = Parts(figure, cut, settings.file)
-    painted = [draw(part, page, settings) for part in parts.figures()]
-    if too_small(page, painted[0].scale):
-        parts = Parts(figure, cut, settings.file, main=False)
-        painted[0] = draw(next(parts.figures()), page, settings)
-    told = notice_of_parts(page, [one.scale for one in painted], settings)
-    if told:
-        settings.tell(told)
+def _split(dossier: Dossier, settings: Settings) -> tuple[Drawing, ...]:
+    """Draw a map in parts, and say which of them cannot be read."""
+    page, parts, painted = _in_parts(dossier, settings)
+    scales = [one.scale for one in painted]
+    if any(map(page.too_small, scales)):
+        settings.tell(notice_of_parts(page, scales, [*islice(_offers_of_parts(dossier, settings), 1)]))
     if len(painted) == 1:
         settings.tell("not split: no answer or branch has enough claims for a figure of its own")
     return tuple(Drawing(name, one.svg) for name, one in zip(parts.names, painted, strict=True))
 
 
+def _in_parts(dossier: Dossier, settings: Settings) -> tuple[Page, Parts, list[Painted]]:
+    """Draw a map in parts; the overview is without the main claims of answers where it would be too large."""
+    figure = unstacked(plot(dossier, settings.quotes))
+    page = page_of(settings).of(figure)
+    cut = _cut(figure, page)
+    parts = Parts(figure, cut, settings.file)
+    painted = [draw(part, page, settings) for part in parts.figures()]
+    if page.too_small(painted[0].scale):
+        parts = Parts(figure, cut, settings.file, main=False)
+        painted[0] = draw(next(parts.figures()), page, settings)
+    return page, parts, painted
+
+
+def _offers_of_parts(dossier: Dossier, settings: Settings) -> Iterator[str]:
+    """Say with which options all parts can be read; all of it is tried, so not where that takes long."""
+    if len(dossier.nodes) > LARGE:
+        return
+    quiet = settings._replace(tell=unheard)
+    ways = {f"--quotes {quotes}": quiet._replace(quotes=quotes) for quotes in fewer(settings.quotes)}
+    if settings.page != _ROOMY and settings.fit is None:
+        ways[f"--page {_ROOMY}"] = quiet._replace(page=_ROOMY)
+    for options, way in ways.items():
+        page, _, painted = _in_parts(dossier, way)
+        if not any(page.too_small(one.scale) for one in painted):
+            yield f"with {options} all figures can be read"
+
+
 def _cut(figure: Figure, page: Page) -> Split:
     """Cut a figure into parts that can be read on a page: those that cannot are cut again, smaller, a few times."""
     own = areas(foretell(figure))
-    area = page.area(below(figure) + _HEAD)
-    if not area:
-        return split(figure, own, sum(own) / sum(len(node.cards) for node in figure.nodes) * _PER_PART, {})
-    tighter: dict[int, float] = {}
+    if not page.name or page.height is None:
+        return split(figure, own, sum(own) / sum(len(node.cards) for node in figure.nodes) * _PER_PART)
+    area = page.area(below(figure)(page.inner[0]) + _HEAD)
     for _ in range(_TRIES):
-        cut = split(figure, own, area, tighter)
+        cut = split(figure, own, area)
         large = _unreadable(Parts(figure, cut, "", main=False), page)
         if not large:
             break
-        inside = (node for node, home in enumerate(cut.homes) if cut.roots[home] in large)
-        tighter |= {node: tighter.get(node, area) * _SMALLER for node in inside}
+        own = [taken * _HEAVIER if home in large else taken for taken, home in zip(own, cut.homes, strict=True)]
     return cut
 
 
 def _unreadable(parts: Parts, page: Page) -> set[int]:
-    """The roots of parts that would be too small to read."""
+    """The numbers of parts that would be too small to read."""
     return {
-        root
-        for root, part in zip(parts.roots, parts.figures(), strict=True)
-        if too_small(page, Choice(part, page, below(part)).foretold_scale() * _UNSURE)
+        number
+        for number, part in enumerate(parts.figures())
+        if page.too_small(Choice(part, page, below(part)).foretold_scale() * _UNSURE)
     }

@@ -8,6 +8,7 @@ from argmap.drawing.links import safe_link, with_fragment
 from argmap.drawing.words import shortened
 from argmap.model import Quote, Source, Speaker, Text
 from argmap.quotes.sentences import sentence
+from argmap.text import in_marks
 from argmap.visible import one_line
 
 _LONGEST_NAME = 48
@@ -120,7 +121,7 @@ class Witness:
             words, found = content[start:end], "quote"
         speaker = self._speaker(quote.speaker, introduced=True) if quote.speaker else ""
         credit = ", ".join(part for part in (speaker, _shown(quote.date), reference.words, where) if part)
-        return f"{found}: “{shortened(words, _LONGEST_TITLE)}” – {credit}"
+        return f"{found}: {in_marks(shortened(words, _LONGEST_TITLE))} – {credit}"
 
 
 def _introduction(speaker: Speaker) -> str:

@@ -4,6 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from argmap.drawing.card import Card
+from argmap.drawing.words import Quoted
 from argmap.style import Look
 
 
@@ -56,11 +57,17 @@ class Edge(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """All of a map that is drawn; `parts` by their id in the SVG."""
+    """All of a map that is drawn; `name` is that of the map, `parts` by their id in the SVG."""
 
     title: str
     description: str
+    name: str
     caption: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     parts: dict[str, Part]
+
+    @property
+    def quoted(self) -> list[Quoted]:
+        """All quotes of its cards, also those that are not shown."""
+        return [quote for node in self.nodes for card in node.cards for quote in card.quoted]

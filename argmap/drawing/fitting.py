@@ -14,11 +14,6 @@ from argmap.registry import Settings, unheard
 _MOST_NAMED = 12
 
 
-def too_small(page: Page, scale: float) -> bool:
-    """Whether the smallest text of a figure cannot be read at a scale, in tenths of a point as it is told."""
-    return round(page.text * scale, 1) < page.least
-
-
 def notice(page: Page, scale: float, which: str, offers: Sequence[str]) -> str:
     """Say in words which figures do not fit a page, how small their text becomes, and what to do about it."""
     unit = "px" if page.unit == "px" else "pt"
@@ -30,29 +25,25 @@ def notice(page: Page, scale: float, which: str, offers: Sequence[str]) -> str:
     return f"{message}\n  help: {'; '.join(offers)}" if offers else message
 
 
-def notice_of_parts(page: Page, scales: Sequence[float], settings: Settings) -> str:
-    """Say which of several figures do not fit; nothing where all do."""
-    small = [number for number, scale in enumerate(scales, 1) if too_small(page, scale)]
-    if not small:
-        return ""
+def notice_of_parts(page: Page, scales: Sequence[float], offers: Sequence[str]) -> str:
+    """Say which of several figures do not fit, and what would help."""
+    small = [number for number, scale in enumerate(scales, 1) if page.too_small(scale)]
     named = ", ".join(map(str, small[:_MOST_NAMED])) + ", …" * (len(small) > _MOST_NAMED)
     which = f"{'figure' if len(small) == 1 else 'figures'} {named} of {len(scales)}"
     smallest = min(scales)
     which += f", at worst figure {scales.index(smallest) + 1}" * (len(small) > 1)
-    return notice(page, smallest, which, fewer_quotes(settings))
+    return notice(page, smallest, which, offers)
 
 
-def fewer_quotes(settings: Settings) -> list[str]:
-    """Offer to show fewer quotes, where there are fewer to show."""
-    rest = QUOTES[QUOTES.index(settings.quotes) + 1 :]
-    return [f"--quotes {rest[0]} takes less room"] if rest else []
+def fewer(quotes: str) -> tuple[str, ...]:
+    """Give the ways to show fewer quotes, the one that shows most first."""
+    return QUOTES[QUOTES.index(quotes) + 1 :]
 
 
 def offers(dossier: Dossier, page: Page, settings: Settings) -> list[str]:
     """Say which options would make a map fit: fewer quotes where that is enough, the largest page, several figures."""
     said = ["--split draws several figures that refer to each other"]
-    rest = QUOTES[QUOTES.index(settings.quotes) + 1 :]
-    for quotes in rest:
+    for quotes in fewer(settings.quotes):
         if _fits(plot(dossier, quotes), page, settings):
             said.append(f"with --quotes {quotes} it fits")
             break
@@ -65,6 +56,6 @@ def offers(dossier: Dossier, page: Page, settings: Settings) -> list[str]:
 def _fits(figure: Figure, page: Page, settings: Settings) -> bool:
     """Whether a figure can be read on a page: foretold first, as drawing takes long, then as it is drawn."""
     page = page.of(figure)
-    if too_small(page, Choice(figure, page, below(figure)).foretold_scale()):
+    if page.too_small(Choice(figure, page, below(figure)).foretold_scale()):
         return False
-    return not too_small(page, draw(figure, page, settings._replace(tell=unheard)).scale)
+    return not page.too_small(draw(figure, page, settings._replace(tell=unheard)).scale)

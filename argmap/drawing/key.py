@@ -11,7 +11,7 @@ from argmap.drawing.legend import Entry, entries, references
 from argmap.drawing.metrics import width
 from argmap.drawing.shapes import box, linked, number, path, text
 from argmap.drawing.signs import badge, mark
-from argmap.drawing.strokes import crossing, drawn, joint
+from argmap.drawing.strokes import crossing, drawn, joint, see_line
 from argmap.drawing.theme import SIDES, Theme
 from argmap.drawing.wrapping import Line, wrap
 from argmap.style import UNDERCUTS, Look
@@ -69,11 +69,11 @@ class Key:
         self._body = max(sum(row.height for row in column) for column in self._columns)
         self.height = self._body + _APART * (self._body > 0) + self._caption.height
 
-    def draw(self, x: float, y: float, theme: Theme) -> str:
-        """Give legend, sources and caption with their upper left corner there."""
+    def draw(self, x: float, y: float, theme: Theme, *, seen: bool) -> str:
+        """Give legend, sources and caption with their upper left corner there; `seen` tells that `see` lines occur."""
         rows: list[str] = []
         for place, column in enumerate(self._columns):
-            rows += _drawn(column, x + place * self._step, y, theme)
+            rows += _drawn(column, x + place * self._step, y, theme, seen=seen)
         foot = y + self._body + _APART * (self._body > 0)
         rows.append(text(self._caption, x, foot, theme.colours["sheet.text"]))
         return f'<g class="legend">\n{"".join(rows)}</g>\n'
@@ -97,13 +97,13 @@ def _line(words: str) -> Line:
     return Line(words, width(words, SMALL, bold=True))
 
 
-def _drawn(column: list[_Row], x: float, y: float, theme: Theme) -> Iterator[str]:
+def _drawn(column: list[_Row], x: float, y: float, theme: Theme, *, seen: bool) -> Iterator[str]:
     ink = theme.colours["sheet.text"]
     for row in column:
         y += row.above
         top, middle = y + (_ROW - row.words.leading) / 2, y + _ROW / 2
         if isinstance(row.shown, Entry):
-            sample = _sample(row.shown, x, middle, theme)
+            sample = _sample(row.shown, x, middle, theme, seen=seen)
             words = text(row.words, x + _WORDS, top, ink)
             side = f" {row.shown.look.word}" * (row.shown.look in SIDES)
             yield f'<g class="entry{side}">\n{sample}{words}</g>\n'
@@ -115,11 +115,13 @@ def _drawn(column: list[_Row], x: float, y: float, theme: Theme) -> Iterator[str
         y += row.height - row.above
 
 
-def _sample(entry: Entry, x: float, middle: float, theme: Theme) -> str:
+def _sample(entry: Entry, x: float, middle: float, theme: Theme, *, seen: bool) -> str:
     if entry.name == "joint":
         return joint(x + JOINT, middle, entry.look, theme)
     if entry.name in {"see", "assumed"}:
-        return _small_card(x, middle - _CARD_HEIGHT / 2, entry.look, theme, assumed=entry.name == "assumed")
+        small = _small_card(x, middle - _CARD_HEIGHT / 2, entry.look, theme, assumed=entry.name == "assumed")
+        line = see_line([Point(x + _CARD_WIDTH, middle), Point(x + _SAMPLE, middle)], theme, across=True)
+        return small + line * (seen and entry.name == "see")
     if entry.name in {"verified", "unverified"}:
         name, ink = ("check", "credit") if entry.name == "verified" else ("cross", "missing")
         return mark(name, x, middle, theme.colours[f"quote.{ink}"])

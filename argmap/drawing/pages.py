@@ -38,12 +38,20 @@ class Page(NamedTuple):
         """The scale at which the smallest text of a figure is just readable."""
         return self.least / self.text
 
+    def too_small(self, scale: float) -> bool:
+        """Whether the smallest text of a figure cannot be read at a scale, in tenths of a point as it is told."""
+        return round(self.text * scale, 1) < self.least
+
     def area(self, taken: float) -> float:
-        """How much readable figure it holds, in a figure's square points, besides what takes some height; 0: any."""
-        if not self.name or self.height is None:
-            return 0.0
-        inner = [length / self.least_scale - 2 * self.margin for length in (self.width, self.height)]
-        return inner[0] * max(inner[1] - taken, inner[1] / 4)
+        """How much readable figure it holds, in a figure's square points, besides what takes some height."""
+        width, height = self.inner
+        return width * max(height - taken, height / 4)
+
+    @property
+    def inner(self) -> tuple[float, float]:
+        """How wide and high a figure on it may be that can just be read."""
+        width, height = (length / self.least_scale - 2 * self.margin for length in (self.width, self.height or 0.0))
+        return width, height
 
     def of(self, figure: Figure) -> "Page":
         """The page for a figure: without quotes it has no text as small as theirs."""

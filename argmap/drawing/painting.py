@@ -1,6 +1,7 @@
 """Paint a figure as SVG: a white sheet with its lines, its cards and, below them, its legend."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from argmap.drawing.cards import Ground, card, stack
@@ -11,8 +12,9 @@ from argmap.drawing.geometry import CROSSING, JOINT
 from argmap.drawing.key import LEAST_ROOM, Key
 from argmap.drawing.laid import Again, Laid
 from argmap.drawing.pages import Page
+from argmap.drawing.seeing import see_lines
 from argmap.drawing.shapes import box, group, number
-from argmap.drawing.strokes import crossing, drawn, joint
+from argmap.drawing.strokes import crossing, drawn, joint, see_line
 from argmap.drawing.stylesheet import stylesheet
 from argmap.drawing.theme import Theme
 
@@ -38,9 +40,14 @@ class _Sheet(NamedTuple):
     size: tuple[str, str]
 
 
-def below(figure: Figure) -> float:
-    """How much height the legend takes below a figure, if it is as narrow as may be."""
-    return _ABOVE_KEY + Key(figure).height
+def below(figure: Figure) -> Callable[[float], float]:
+    """Tell how much height the legend takes below a figure of a width."""
+
+    @cache
+    def height(width: float) -> float:
+        return _ABOVE_KEY + Key(figure, width).height
+
+    return height
 
 
 def paint(laid: Laid, page: Page, theme: Theme) -> Painted:
@@ -48,8 +55,10 @@ def paint(laid: Laid, page: Page, theme: Theme) -> Painted:
     size = laid.layout.turned(laid.layout.depth, laid.layout.spread)
     key, x, y = _legend(laid)
     shown, sheet = _sheet(page, max(size[0], x + key.width), max(size[1], y + key.height))
-    content = [*_lines(laid, theme), *_nodes(laid, theme), *(_again(again, theme) for again in laid.again)]
-    return Painted(_written(laid.figure, sheet, [*content, key.draw(x, y, theme)], theme), shown)
+    seen = [see_line(corners, theme, across=laid.layout.across) for corners in see_lines(laid)]
+    content = [*seen, *_lines(laid, theme), *_nodes(laid, theme), *(_again(again, theme) for again in laid.again)]
+    content.append(key.draw(x, y, theme, seen=bool(seen)))
+    return Painted(_written(laid.figure, sheet, content, theme), shown)
 
 
 def _legend(laid: Laid) -> tuple[Key, float, float]:

@@ -1,6 +1,6 @@
 """The figures of a split map, each with references to the others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 from urllib.parse import quote as percent_encoded
@@ -8,7 +8,7 @@ from urllib.parse import quote as percent_encoded
 from argmap.drawing.card import Card
 from argmap.drawing.figure import Edge, Figure, Kind, Node, Part
 from argmap.drawing.split import Split
-from argmap.drawing.words import shortened
+from argmap.drawing.words import Quoted, caption, shortened, verified
 from argmap.style import ANSWER, TOGETHER
 
 _LONGEST = 80
@@ -93,7 +93,10 @@ class Parts:
             parent = places[kept.edges[old].tail] if old != kept.root else None
             nodes.append(node._replace(number=new, parent=parent, rank=node.rank - first, cards=cards))
         edges = [edge._replace(tail=places[edge.tail], head=places[head]) for head, edge in sorted(kept.edges.items())]
-        return Figure(*self._words(number), tuple(nodes), tuple(edges), self._described(nodes, edges))
+        described = self._described(nodes, edges)
+        figure = Figure("", "", self._figure.name, "", tuple(nodes), tuple(edges), described)
+        title, description, caption = self._words(number, figure.quoted)
+        return figure._replace(title=title, description=description, caption=caption)
 
     def _card(self, card: Card, number: int, node: int, *, brief: bool) -> Card:
         if card.elsewhere:
@@ -104,7 +107,7 @@ class Parts:
             link = self._link(home, target)
             return card._replace(link=link, notes=((f"in figure {home + 1}", link), *card.notes))
         if brief:
-            short = card._replace(evidence=(), notes=(), link=self._link(self._homes[node], card.id))
+            short = card._replace(evidence=(), quoted=(), notes=(), link=self._link(self._homes[node], card.id))
             return self._continued(short, self._homes[node]) if node in self.roots else short
         if node != self.roots[number]:
             return card
@@ -120,7 +123,7 @@ class Parts:
         """A card that a figure begins with: what it hangs from in another, or where it began and goes on."""
         notes = []
         if number > self._first[node]:
-            card = card._replace(evidence=(), more="", notes=())
+            card = card._replace(evidence=(), quoted=(), more="", notes=())
             notes.append((f"continued from figure {number}", self._link(number - 1, card.id)))
         elif node:
             notes.append(self._hangs_from(card, node))
@@ -147,15 +150,17 @@ class Parts:
         name = self._file.with_stem(f"{self._file.stem}-{self.names[home]}" if home else self._file.stem).name
         return f"./{percent_encoded(name)}#{id}"
 
-    def _words(self, number: int) -> tuple[str, str, str]:
-        """The title, the description and the caption of a figure."""
-        title, description, caption = self._figure[:3]
+    def _words(self, number: int, quotes: Sequence[Quoted]) -> tuple[str, str, str]:
+        """The title, the description and the caption of a figure, which counts its own quotes; the overview all."""
+        title, description, name, _ = self._figure[:4]
         place = f"figure {number + 1} of {len(self.roots)}"
         if number == 0:
-            return title, f"{description} This is {place}, the overview.", f"{place} · {caption}"
+            said = f"{description} This is {place}, the overview."
+            return title, said, f"{place} · {caption(name, self._figure.quoted, 'all figures: ')}"
         text = shortened(self._card_of(self.roots[number]).text)
         said = f"{place.capitalize()} of an argument map on the question: {title} It begins with: {text}"
-        return f"{title} ({place}: {text})", said, f"{place} · {caption}"
+        found = f"{verified(quotes)} in this figure.".capitalize()
+        return f"{title} ({place}: {text})", f"{said} {found}", f"{place} · {caption(name, quotes)}"
 
     def _described(self, nodes: list[Node], edges: list[Edge]) -> dict[str, Part]:
         """The parts that one figure has."""

@@ -13,7 +13,7 @@ from argmap.drawing.evidence import Evidence, Witness
 from argmap.drawing.figure import Edge, Figure, Kind, Node, Part
 from argmap.drawing.hanging import Hanging, bearing, grouped, premises, undercutting
 from argmap.drawing.names import Names, name_after
-from argmap.drawing.words import caption, description, shortened, title
+from argmap.drawing.words import caption, description, name, quoted, shortened, title
 from argmap.model import Answer, ArgumentMap, Claim, Item, Quote, See, Span, Together
 from argmap.portion import LEFT_OUT, absent, left_out
 from argmap.style import Look
@@ -26,8 +26,9 @@ def plot(dossier: Dossier, quotes: str = "full") -> Figure:
     """Plot the map of a dossier with all quotes (full), the first of each claim, how many they are (count), or none."""
     plotter = _Plotter(dossier, quotes)
     plotter.plot_all(dossier.map)
-    words = title(dossier), description(dossier), caption(dossier)
-    return Figure(*words, tuple(plotter.nodes), tuple(plotter.edges), plotter.parts)
+    words = title(dossier), description(dossier), name(dossier)
+    figure = Figure(*words, "", tuple(plotter.nodes), tuple(plotter.edges), plotter.parts)
+    return figure._replace(caption=caption(figure.name, figure.quoted))
 
 
 class _Plotter:
@@ -129,15 +130,15 @@ class _Plotter:
             self._hang(joint, premise)
 
     def _see(self, tail: Node, hanging: Hanging, target: str, rank: int, *, pointed: bool) -> None:
-        """Name a claim stated elsewhere; a line to its card would lead across the others and upset their order."""
+        """Name a claim stated elsewhere; no edge leads to its card, as that would upset the order of the others."""
         member = self._stated.get(target) or self._absent.get(target)
         id = self._names.take(f"part-{hanging.path}")
         notes = self._notes(hanging.item)
         if member is None:
             card = Card(id, hanging.look, f"{one_line(target)} (unknown)", assumed=True, elsewhere=True, notes=notes)
         else:
-            name = name_after(member.__class__.__name__.lower(), target)
-            link = f"#{name}" if name and target in self._stated else ""
+            named = name_after(member.__class__.__name__.lower(), target)
+            link = f"#{named}" if named and target in self._stated else ""
             words, label = shortened(member.text.value), one_line(target)
             notes = ((LEFT_OUT, ""),) * (target in self._absent) + notes
             card = Card(id, hanging.look, words, label, elsewhere=True, link=link, notes=notes)
@@ -151,7 +152,8 @@ class _Plotter:
         evidence = tuple(self._evidences(member.quotes, id))
         assumed = isinstance(member, Claim) and member.assumed
         text, notes = one_line(member.text.value), self._notes(member)
-        card = Card(id, look, text, label, assumed=assumed, evidence=evidence, notes=notes)
+        counted = quoted(self._dossier, member.quotes)
+        card = Card(id, look, text, label, assumed=assumed, evidence=evidence, quoted=counted, notes=notes)
         return self._card(kind if kind == look.word else f"{kind} {look.word}{' assumed' * assumed}", card)
 
     def _notes(self, member: ArgumentMap | Answer | Item) -> tuple[tuple[str, str], ...]:

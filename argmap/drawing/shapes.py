@@ -1,7 +1,8 @@
 """The shapes that figures are made of, as text of SVG: the only module that writes a word of a map into it.
 
 Shapes carry plain attributes, as word processors and drawing programs know little of style sheets; their classes
-are there for those who restyle a figure.
+are there for those who restyle a figure. A line that runs from right to left is put between the characters that say
+so: where `direction` is set instead, programs that do not know it draw the line outside of its card.
 """
 
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ from argmap.drawing.wrapping import Line
 
 _MOST_GUESSED = 0.3
 _BASELINE = 0.3465
+_LEFTWARD = "\u2067{}\u2069"
 
 
 def number(value: float) -> str:
@@ -58,18 +60,20 @@ def attributes(**look: str | float) -> str:
 
 def text(block: Block, x: float, y: float, ink: str) -> str:
     """Give the lines of a block whose corner stands there; each is told its width, so that it fits in any font."""
-    left = x + block.padding + block.indent
-    anchor, at = ("", left) if not block.right else (' text-anchor="end"', x + block.width - block.padding)
+    at, anchor = x + block.padding + block.indent, ""
+    if block.right or block.leftward:
+        at, anchor = x + block.width - block.padding - block.indent, ' text-anchor="end"'
     bold = ' font-weight="bold"' if block.bold else ""
     x_start, first, leading = number(at), block.middle(y) + block.size * _BASELINE, block.leading
-    lines = [_line(line, x_start, first + leading * place) for place, line in enumerate(block.lines)]
+    around = _LEFTWARD if block.leftward else "{}"
+    lines = [_line(line, x_start, first + leading * place, around) for place, line in enumerate(block.lines)]
     return (
         f'<g class="{block.role}" fill="{ink}" font-size="{number(block.size)}"{bold}{anchor}>\n{"".join(lines)}</g>\n'
     )
 
 
-def _line(line: Line, x: str, y: float) -> str:
+def _line(line: Line, x: str, y: float, around: str) -> str:
     told = ""
     if line.width and guessed(line.text) <= _MOST_GUESSED:
         told = f' textLength="{number(line.width)}" lengthAdjust="spacingAndGlyphs"'
-    return f'<text x="{x}" y="{number(y)}"{told}>{escaped(line.text)}</text>\n'
+    return f'<text x="{x}" y="{number(y)}"{told}>{around.format(escaped(line.text))}</text>\n'

@@ -5,6 +5,7 @@ from argmap.drawing.metrics import width
 from argmap.drawing.shapes import number, path
 
 BADGE = 5.5
+MARK = 7.0
 
 _SIGNS = {
     "+": "M-3 0h6m-3 -3v6",

@@ -15,8 +15,13 @@ from argmap.registry import CannotWrite, Settings
 
 
 def draw(figure: Figure, page: Page, settings: Settings) -> Painted:
-    """Draw one figure for a page."""
-    return paint(_laid(Choice(figure, page, below(figure)), settings), page, theme(settings.theme))
+    """Draw one figure for a page; as an outline where a tree turns out too large, although it was foretold to fit."""
+    choice, look = Choice(figure, page, below(figure)), theme(settings.theme)
+    laid = _laid(choice, settings)
+    painted = paint(laid, page, look)
+    if settings.layout == "tree" or laid.layout.free or not page.too_small(painted.scale):
+        return painted
+    return max(painted, paint(choice.outline.lay_out(choice.columns()), page, look), key=lambda one: one.scale)
 
 
 def _laid(choice: Choice, settings: Settings) -> Laid:

@@ -4,7 +4,7 @@ Where the figure is cut, the card stands in both figures: in short with a refere
 what it hangs from.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from argmap.drawing.extents import Extent
@@ -13,6 +13,7 @@ from argmap.drawing.flow import COLUMN_GAP, GAP
 from argmap.style import ANSWER
 
 _BRANCH = 4
+_TWIG = 2
 _COLUMN = 300.0
 _STUB = 80.0
 
@@ -34,26 +35,25 @@ def areas(extents: Sequence[Sequence[Extent]]) -> list[float]:
     return [sum((one.height(_COLUMN) + GAP) * (_COLUMN + COLUMN_GAP) for one in of_node) for of_node in extents]
 
 
-def split(figure: Figure, own: Sequence[float], most: float, tighter: Mapping[int, float]) -> Split:
-    """Cut a figure at its answers or branches, and again what takes more than an area, which may differ for a node."""
+def split(figure: Figure, own: Sequence[float], most: float) -> Split:
+    """Cut a figure at its answers or branches, and again what takes more than an area; `own` has that of each node."""
     children: dict[int, list[int]] = {node.number: [] for node in figure.nodes}
     for node in figure.nodes[1:]:
         children[node.parent or 0].append(node.number)
-    cut, weights = _cut(figure, own, most, tighter, children)
+    cut, weights = _cut(figure, own, most, children)
     roots: list[int] = []
     runs: dict[int, int] = {}
     first: dict[int, int] = {}
     for root in [0, *sorted(cut)]:
         first[root] = len(roots)
         roots.append(root)
-        whole = tighter.get(root, most)
-        room = whole - own[root]
+        room = most - own[root]
         for number, child in enumerate(children[root]):
             taken = _STUB * _COLUMN if child in cut else weights[child]
             room -= taken
             if number and room < 0:
                 roots.append(root)
-                room = whole - _STUB * _COLUMN - taken
+                room = most - _STUB * _COLUMN - taken
             runs[child] = len(roots) - 1
     return _placed(figure, cut, roots, runs, first)
 
@@ -70,19 +70,23 @@ def _placed(figure: Figure, cut: set[int], roots: Sequence[int], runs: dict[int,
 
 
 def _cut(
-    figure: Figure, own: Sequence[float], most: float, tighter: Mapping[int, float], children: dict[int, list[int]]
+    figure: Figure, own: Sequence[float], most: float, children: dict[int, list[int]]
 ) -> tuple[set[int], list[float]]:
     """Choose where to cut, from the leaves up, so that what remains of each branch is small enough, and how large."""
-    weights, under = list(own), [len(node.cards) for node in figure.nodes]
+    weights, whole = list(own), [len(node.cards) for node in figure.nodes]
+    under = list(whole)
     cut: set[int] = set()
     for number in reversed(range(len(figure.nodes))):
         kept = children[number]
         weights[number] += sum(weights[child] for child in kept)
+        whole[number] += sum(whole[child] for child in kept)
         under[number] += sum(under[child] for child in kept)
+        stays = under[number] < _BRANCH or not _may_cut(figure, number)
         for child in sorted(kept, key=lambda child: -weights[child]):
-            forced = (number == 0 or figure.nodes[child].look is ANSWER) and under[child] >= _BRANCH
-            large = weights[number] > tighter.get(number, most) and under[child] >= _BRANCH
-            if (forced or large) and _may_cut(figure, child):
+            forced = (number == 0 or figure.nodes[child].look is ANSWER) and whole[child] >= _BRANCH
+            large = weights[number] > most and under[child] >= (_TWIG if stays else _BRANCH)
+            alone = weights[child] + _STUB * _COLUMN > most and under[child] >= _TWIG
+            if (forced or large or alone) and _may_cut(figure, child):
                 cut.add(child)
                 weights[number] -= weights[child] - _STUB * _COLUMN
                 under[number] -= under[child] - 1

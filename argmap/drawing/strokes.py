@@ -1,5 +1,8 @@
 """The lines of a figure with their arrows, drawn alike between cards and in the legend."""
 
+from collections.abc import Sequence
+from math import hypot
+
 from argmap.drawing.geometry import CORNER, CROSSING, JOINT, Point, Track
 from argmap.drawing.shapes import number, path
 from argmap.drawing.signs import letter
@@ -21,6 +24,11 @@ _DROP = 0.6
 _TURN = 0.3
 _LEAST_BEND = 0.05
 _JOINT_BORDER = 1.5
+_SEE = 0.8
+_SEE_DASHES = "2.5 2"
+_SEE_TURN = 4.0
+_CHEVRON = 3.0
+_OPEN = 0.7
 
 
 def drawn(track: Track, look: Look, theme: Theme, *, pointed: bool, across: bool) -> str:
@@ -33,6 +41,21 @@ def drawn(track: Track, look: Look, theme: Theme, *, pointed: bool, across: bool
     thick = number(theme.strokes.line * _THICKER[look.line])
     dashes = DASHES[look.line]
     return path("line", steps, fill="none", stroke=ink, stroke_width=thick, stroke_dasharray=dashes) + head
+
+
+def see_line(corners: Sequence[Point], theme: Theme, *, across: bool) -> str:
+    """Give the light line from a card that names a claim to the card that states it."""
+    pen = _Pen(across=across)
+    look: dict[str, str | float] = {"fill": "none", "stroke": theme.colours["sheet.see"], "stroke_width": _SEE}
+    steps = (
+        pen.move(corners[0]) + "".join(map(pen.round, corners, corners[1:], corners[2:])) + pen.straight(corners[-1])
+    )
+    end = corners[-1]
+    back = _toward(end, corners[-2], _CHEVRON)
+    depth, spread = (back.depth - end.depth) * _OPEN, (back.spread - end.spread) * _OPEN
+    wings = Point(back.depth + spread, back.spread + depth), Point(back.depth - spread, back.spread - depth)
+    head = pen.move(wings[0]) + pen.straight(end) + pen.straight(wings[1])
+    return path("see-line", steps, **look, stroke_dasharray=_SEE_DASHES) + path("see-line", head, **look)
 
 
 def crossing(x: float, y: float, look: Look, theme: Theme) -> str:
@@ -80,12 +103,25 @@ class _Pen:
         one, other = Point(end.depth - CORNER / 3, start.spread), Point(end.depth, start.spread + turn / 3)
         return self.straight(before) + self.curve(one, other, after) + self.straight(end)
 
+    def round(self, before: Point, corner: Point, after: Point) -> str:
+        """Up to a corner and around it."""
+        start, end = (_toward(corner, other, _SEE_TURN) for other in (before, after))
+        one, other = (_toward(corner, place, _SEE_TURN / 3) for place in (before, after))
+        return self.straight(start) + self.curve(one, other, end)
+
     def bend(self, start: Point, end: Point) -> str:
         """From one depth to another; leaves and arrives in the direction of depth."""
         if abs(end.spread - start.spread) < _LEAST_BEND:
             return self.straight(end)
         half = (start.depth + end.depth) / 2
         return self.straight(start) + self.curve(Point(half, start.spread), Point(half, end.spread), end)
+
+
+def _toward(place: Point, other: Point, most: float) -> Point:
+    """A place so far from one on the way to another along the depth or the spread, at most half way."""
+    way = hypot(other.depth - place.depth, other.spread - place.spread)
+    part = min(0.5, most / way) if way else 0.0
+    return Point(place.depth + (other.depth - place.depth) * part, place.spread + (other.spread - place.spread) * part)
 
 
 def _steps(pen: _Pen, track: Track, start: Point) -> str:

@@ -22,6 +22,7 @@ _PLAIN = {
     ".sheet": ("fill", "sheet.ground"),
     ".ring": ("fill", "sheet.ground"),
     ".legend-words,.legend-heading": ("fill", "sheet.text"),
+    ".see-line": ("stroke", "sheet.see"),
     ".card": ("fill", "card.ground"),
     ".text,.more,.note": ("fill", "card.text"),
     ".rule": ("stroke", "card.rule"),

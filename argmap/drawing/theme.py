@@ -12,13 +12,15 @@ from argmap.style import Look
 SIDES = (style.QUESTION, style.ANSWER, style.TOGETHER, *style.BY_RELATION.values())
 OF_A_SIDE = ("ink", "tint", "header", "title")
 COLOURS = {
-    "sheet": ("ground", "text"),
+    "sheet": ("ground", "text", "see"),
     "card": ("ground", "text", "rule"),
     "quote": ("ground", "text", "credit", "missing", "bar", "rule"),
     **{look.word: OF_A_SIDE for look in SIDES},
 }
 STROKES = {"line": (0.5, 4.0), "border": (0.5, 4.0), "radius": (0.0, 12.0)}
 LEAST_CONTRAST = 4.5
+LEAST_OF_FINE_LINES = 3.0
+FINE_LINES = [("sheet.see", "sheet.ground")]
 
 _ON = [
     ("sheet.text", "sheet.ground"),

@@ -11,7 +11,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from argmap.drawing.theme import COLOURS, LEAST_CONTRAST, STROKES, Strokes, Theme, contrast, pairs
+from argmap.drawing.theme import (
+    COLOURS,
+    FINE_LINES,
+    LEAST_CONTRAST,
+    LEAST_OF_FINE_LINES,
+    STROKES,
+    Strokes,
+    Theme,
+    contrast,
+    pairs,
+)
 from argmap.files import Unreadable, read_text
 from argmap.registry import CannotWrite
 from argmap.suggest import did_you_mean
@@ -126,12 +136,13 @@ class _Reading:
         return str(value)
 
     def _check_contrast(self, found: Theme) -> None:
-        for letters, ground in pairs():
-            reached = contrast(found.colours[letters], found.colours[ground])
-            if reached < LEAST_CONTRAST:
-                shown = f"{letters} {found.colours[letters]} on {ground} {found.colours[ground]}"
-                reason = f"{shown} has a contrast of {reached:.1f}, expected {LEAST_CONTRAST} or more"
-                part, key = letters.split(".")
+        expected = [(*pair, LEAST_CONTRAST) for pair in pairs()] + [(*pair, LEAST_OF_FINE_LINES) for pair in FINE_LINES]
+        for upper, ground, least in expected:
+            reached = contrast(found.colours[upper], found.colours[ground])
+            if reached < least:
+                shown = f"{upper} {found.colours[upper]} on {ground} {found.colours[ground]}"
+                reason = f"{shown} has a contrast of {reached:.1f}, expected {least} or more"
+                part, key = upper.split(".")
                 raise self._fault(reason, part, key, "make one of the two colours darker or lighter")
 
     def _syntax(self, reason: str) -> CannotWrite:

@@ -1,11 +1,12 @@
 """What a figure says in words: its description for those who cannot see it, and its caption."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
+from typing import NamedTuple
 
 from argmap import __version__
 from argmap.dossier import Dossier
-from argmap.model import Answer, ArgumentMap, Claim, Item, Relation, See, Together
+from argmap.model import Answer, ArgumentMap, Claim, Item, Quote, Relation, See, Together
 from argmap.portion import left_out, share
 from argmap.visible import one_line
 
@@ -15,14 +16,30 @@ _BORNE = {Relation.SUPPORTS: "supported", Relation.OPPOSES: "opposed", Relation.
 _ENDS = (".", "!", "?", "…", "”")
 
 
-def caption(dossier: Dossier) -> str:
-    """Say which map it is, how much of its evidence was found, and by which program.
+class Quoted(NamedTuple):
+    """A quote as it counts: which source it is from, and whether its words were found there."""
+
+    source: str
+    found: bool
+
+
+def quoted(dossier: Dossier, quotes: Iterable[Quote]) -> tuple[Quoted, ...]:
+    """Give quotes as they count."""
+    return tuple(Quoted(quote.source.value, bool(dossier.places(quote))) for quote in quotes)
+
+
+def name(dossier: Dossier) -> str:
+    """Name the map that a figure shows, and how much of it."""
+    part = share(dossier)
+    return one_line(PurePath(dossier.file.name).stem) + f" · part: {part}" * bool(part)
+
+
+def caption(name: str, quotes: Sequence[Quoted], scope: str = "") -> str:
+    """Say which map it is, how much of its evidence was found (within what scope), and by which program.
 
     No date: a map has none of its own, and that of the drawing would make the same map differ from day to day.
     """
-    name = one_line(PurePath(dossier.file.name).stem)
-    part = share(dossier)
-    return f"{name} · {f'part: {part} · ' * bool(part)}{_evidence(dossier)} · argmap {__version__}"
+    return f"{name} · {scope}{verified(quotes)} · argmap {__version__}"
 
 
 def title(dossier: Dossier) -> str:
@@ -46,9 +63,10 @@ def description(dossier: Dossier) -> str:
         sentences += [_ended(f"Answer {number}: {shortened(answer.text.value)}"), *_sides(answer, "this answer")]
     if not argument_map.answers:
         sentences += _sides(argument_map, "the thesis" if argument_map.thesis else "a yes")
+    evidence = verified(quoted(dossier, (quote for _, quote in dossier.quotes)))
     more = left_out(dossier, argument_map)
     sentences += [f"Left out: {more}."] if more else []
-    return " ".join([*sentences, f"{_evidence(dossier)}.".capitalize()])
+    return " ".join([*sentences, f"{evidence}.".capitalize()])
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:
@@ -57,13 +75,13 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + "\xa0…"
 
 
-def _evidence(dossier: Dossier) -> str:
-    quotes = [quote for _, quote in dossier.quotes]
+def verified(quotes: Sequence[Quoted]) -> str:
+    """Say how many quotes were found, and in how many sources."""
     if not quotes:
         return "no quotes"
-    verified = sum(bool(dossier.places(quote)) for quote in quotes)
-    sources = len({quote.source.value for quote in quotes})
-    return f"{verified} of {_counted(len(quotes), 'quote')} verified in {_counted(sources, 'source')}"
+    found = sum(quote.found for quote in quotes)
+    sources = len({quote.source for quote in quotes})
+    return f"{found} of {_counted(len(quotes), 'quote')} verified in {_counted(sources, 'source')}"
 
 
 def _sides(member: ArgumentMap | Answer, position: str) -> Iterator[str]:

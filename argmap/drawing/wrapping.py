@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 from operator import add
 from typing import NamedTuple
+from unicodedata import bidirectional
 
 from argmap.drawing.metrics import advances
 
@@ -23,6 +24,7 @@ _UNSPACED = (
 )
 _FIRST_UNSPACED = _UNSPACED[0][0]
 _ROUNDING = 1e-6
+_STRONG = {"L": False, "R": True, "AL": True}
 
 
 class Line(NamedTuple):
@@ -43,6 +45,12 @@ class _Words(NamedTuple):
     starts: list[float]
     ends: list[float]
     widest: float
+
+
+def is_leftward(text: str) -> bool:
+    """Whether a text runs from right to left on the whole: its first letter with a direction does."""
+    kinds = map(bidirectional, "" if text.isascii() else text)
+    return next((_STRONG[kind] for kind in kinds if kind in _STRONG), False)
 
 
 def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> list[Line]:

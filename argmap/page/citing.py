@@ -7,6 +7,7 @@ from argmap.page.facts import facts_of_quote
 from argmap.page.markup import Html, element, joined, words
 from argmap.page.references import References, Remark
 from argmap.quotes.speech import Speech
+from argmap.text import in_marks
 from argmap.visible import one_line
 
 _SIGNS = {"error": "✗", "warning": "!", "note": "i", "allowed": "✓"}
@@ -16,7 +17,7 @@ def quote_item(references: References, quote: Quote, name: str, of_claim: Sequen
     """Give a quote as an item of the tree; `of_claim` is what holds of its claim."""
     found = bool(references.dossier.places(quote))
     remarks = references.of(quote)
-    said = element("blockquote", f"“{words(quote.text)}”", class_="words", dir="auto")
+    said = element("blockquote", in_marks(words(quote.text)), class_="words", dir="auto")
     credit = element("p", joined(_credit(references, quote, name), " · "), class_="credit", dir="auto")
     note = element("p", words(quote.note), class_="note", dir="auto") if quote.note else Html()
     own = element("div", joined([said, credit, note, remark_lines(remarks)], "\n"), class_="own")

@@ -14,6 +14,7 @@ from argmap.printing.direction import is_plain, levels, visual
 from argmap.printing.fonts import Face, Fonts
 
 _FEATURES = {"kern": False, "liga": False, "clig": False}
+_FROM_RIGHT, _FROM_RIGHT_END = "\u2067", "\u2069"
 _JOINED = frozenset("\u200c\u200d\ufe0e\ufe0f")
 
 
@@ -43,18 +44,20 @@ class Run(NamedTuple):
 
 
 def typeset(text: str, fonts: Fonts, *, bold: bool) -> list[Run]:
-    """Give the runs of a line from left to right."""
+    """Give the runs of a line from left to right; one between the characters that say so begins at the right."""
+    leftward = text.startswith(_FROM_RIGHT)
+    text = text.removeprefix(_FROM_RIGHT).removesuffix(_FROM_RIGHT_END) if leftward else text
     own = fonts.face("", bold=bold)
-    if is_plain(text) and own.has(text):
+    if not leftward and is_plain(text) and own.has(text):
         return [_shaped(own, text, rightward=True)]
-    parts = list(_parts(text, fonts, bold=bold))
+    parts = list(_parts(text, fonts, leftward=leftward, bold=bold))
     order = visual([level for level, _, _ in parts])
     return [_shaped(face, part, rightward=level != 1) for level, face, part in (parts[place] for place in order)]
 
 
-def _parts(text: str, fonts: Fonts, *, bold: bool) -> Iterator[tuple[int, Face, str]]:
+def _parts(text: str, fonts: Fonts, *, leftward: bool, bold: bool) -> Iterator[tuple[int, Face, str]]:
     """The stretches of a text that have one level and one face."""
-    found = levels(text)
+    found = levels(text, leftward=leftward)
     clusters = [(found[at], fonts.face(cluster, bold=bold), cluster) for at, cluster in _clusters(text)]
     for (level, _), run in groupby(clusters, lambda part: (part[0], id(part[1]))):
         stretch = list(run)

@@ -59,7 +59,7 @@ class Content:
     def of_quote(self, quote: Quote) -> Iterator[Paragraph]:
         """The words of a quote, whether they were found, and whose they are."""
         places = self._dossier.places(quote)
-        words = (f"{self._signs.opening}{one_line(quote.text.value)}{self._signs.closing}", "italic")
+        words = (self._signs.quoted(one_line(quote.text.value)), "italic")
         if places:
             yield Paragraph((f"  {self._signs.found} ", "found"), (words,))
         else:

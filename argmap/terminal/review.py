@@ -169,7 +169,7 @@ class Page:
 
     def _quoted(self, quote: Quote) -> str:
         sign = self._signs.found if self._review.holds(quote) else f"{self._signs.missing} not found:"
-        return f"{sign} {self._signs.opening}{one_line(quote.text.value)}{self._signs.closing}"
+        return f"{sign} {self._signs.quoted(one_line(quote.text.value))}"
 
     def _tells(self, claim: Claim) -> bool:
         labels, before = self._review.labels, self._review.before

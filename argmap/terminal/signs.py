@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from argmap.text import in_marks
+
 
 class Signs(NamedTuple):
     """Guides of the tree are three columns wide, in characters of one column each."""
@@ -16,6 +18,10 @@ class Signs(NamedTuple):
     arrow: str
     opening: str
     closing: str
+
+    def quoted(self, words: str) -> str:
+        """Give the words of a quote in quotation marks."""
+        return in_marks(words, self.opening, self.closing)
 
 
 UNICODE = Signs("├─ ", "└─ ", "│  ", "✓", "✗", "—", "…", "→", "“", "”")

@@ -22,6 +22,7 @@ from argmap.model import (
 from argmap.portion import LEFT_OUT, absent, left_out, share
 from argmap.registry import Output, Settings, Writer
 from argmap.style import look_of
+from argmap.text import in_marks
 from argmap.visible import one_line
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~$])")
@@ -106,7 +107,7 @@ class _Page:
             yield ""
 
     def _quote(self, quote: Quote) -> Iterator[str]:
-        yield f"“{_escaped(quote.text)}”\\"
+        yield f"{in_marks(_escaped(quote.text))}\\"
         where = self._dossier.where(quote)
         read = quote.source.value in self._dossier.texts
         missing = "not found in the source" if read else "not checked, for there is no source to read"

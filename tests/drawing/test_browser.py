@@ -27,6 +27,17 @@ for (const text of document.querySelectorAll('text')) {
 }
 return bad;
 """
+FROM_RIGHT = """
+const scale = document.querySelector('svg').getScreenCTM().a;
+const first = text => [...text].find(letter => /\\p{L}/u.test(letter));
+const leftward = block => /[\\u0590-\\u08ff]/.test(first(block.textContent) ?? '');
+return [...document.querySelectorAll('.text, .words, .credit')].filter(leftward).flatMap(block => {
+  const right = block.closest('.claim').querySelector('.border').getBoundingClientRect().right;
+  const mark = block.matches('.credit') ? 12 : 0;
+  return [...block.querySelectorAll('text')].map(
+    text => [text.textContent, (right - text.getBoundingClientRect().right) / scale - 9 - mark]);
+});
+"""
 COLOURS = """
 const luminance = colour => {
   const [r, g, b] = colour.match(/\\d+/g).map(Number).map(v => v / 255)
@@ -113,6 +124,17 @@ def test_no_text_leaves_its_box_in_any_font(theme, layout, shown):
             "if (arguments[0]) document.documentElement.setAttribute('font-family', arguments[0])", font
         )
         assert browser.execute_script(SPILLED) == [], font
+
+
+def test_lines_from_right_to_left_begin_at_the_right_in_any_font(shown):
+    browser = shown(figure("scripts"))
+    for font in FONTS:
+        browser.execute_script(
+            "if (arguments[0]) document.documentElement.setAttribute('font-family', arguments[0])", font
+        )
+        lines = browser.execute_script(FROM_RIGHT)
+        assert len(lines) >= 12
+        assert [(text, off) for text, off in lines if not -1.5 < off < 1.5] == [], font
 
 
 @pytest.mark.parametrize("case", ["belarus", "military-value", "everything", "answers"])

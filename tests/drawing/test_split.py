@@ -1,11 +1,14 @@
 import re
 from collections import Counter
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 from drawing_cases import random_map
 
+from argmap.check import Checker
 from argmap.drawing.drawings import drawings
+from argmap.drawing.pages import PAGES, UNITS
 from argmap.model import Claim
 from argmap.registry import Settings
 
@@ -156,7 +159,52 @@ def test_figures_that_cannot_be_read_are_named_once(dossier_of):
     drawings(dossier_of(f"argmap: 1\nquestion: Q?\nsupporting: [{claims}]\n"), settings)
     assert len(told) == 1
     assert re.match(r"too large for page 'slide': figures? [\d, ]+ of \d+", told[0])
-    assert told[0].endswith("help: --quotes first takes less room")
+    assert "help:" not in told[0]
+
+
+def test_what_helps_is_tried_before_it_is_offered(dossier_of):
+    quotes = ", ".join(["{s: The street is dangerous for children.}"] * 7)
+    claims = ", ".join(f"{{claim: C{number}., quotes: [{quotes}], supporting: [A., B., D.]}}" for number in range(4))
+    dossier = dossier_of(f"argmap: 1\nquestion: Q?\nsources: {{s: survey.txt}}\nsupporting: [{claims}]\n")
+    told = []
+    settings = SETTINGS._replace(page="slide", tell=told.append)
+    drawings(dossier, settings)
+    (offered,) = re.findall(r"help: with --quotes (first|count) all figures can be read$", told.pop())
+    drawings(dossier, settings._replace(quotes=offered))
+    assert told == []
+
+
+def quoting(text):
+    """A map with a quote at each plain claim, so that its smallest text is that of quotes."""
+    quoted = r"\1- \2\n\1  quotes: [{s: The street is dangerous for children.}]\n"
+    text = re.sub(r"( *)- (claim: .*)\n", quoted, text)
+    return text.replace("supporting:", "sources: {s: survey.txt}\nsupporting:", 1)
+
+
+def shown_at(svg, page):
+    """The size of the smallest text of a figure on its page, as it is told."""
+    width, _, shown = re.search(r'width="([\d.]+)(mm|px)".*?viewBox="\S+ \S+ ([\d.]+)', svg).groups()
+    return round(float(width) * UNITS[PAGES[page].unit] / float(shown) * PAGES[page].text, 1)
+
+
+@pytest.mark.parametrize("page", ["a4", "slide"])
+@pytest.mark.parametrize("count", [20, 90])
+def test_every_figure_can_be_read_or_is_named(page, count, dossier_of):
+    told = []
+    found = drawings(dossier_of(quoting(random_map(count, 5))), SETTINGS._replace(page=page, tell=told.append))
+    small = [str(number) for number, one in enumerate(found, 1) if shown_at(one.svg, page) < PAGES[page].least]
+    named = re.findall(r"figures? ([\d, …]+) of", told[0])[0] if told else ""
+    assert named.replace(", …", "").split(", ") == (small[:12] or [""])
+
+
+@pytest.mark.parametrize("name", ["belarus", "military-value"])
+@pytest.mark.parametrize("quotes", ["full", "first"])
+def test_our_maps_can_be_read_on_a4(name, quotes):
+    told = []
+    dossier = Checker().check(Path("maps") / f"{name}.yaml").dossier
+    found = drawings(dossier, SETTINGS._replace(page="a4", quotes=quotes, tell=told.append))
+    assert told == []
+    assert all(shown_at(one.svg, "a4") >= 7 for one in found)
 
 
 def test_every_quote_stands_in_one_figure(dossier_of):
@@ -169,3 +217,23 @@ def test_every_quote_stands_in_one_figure(dossier_of):
         1,
         1,
     ]
+
+
+def test_each_figure_counts_its_own_quotes_and_the_overview_all(dossier_of):
+    found = "{survey: The street is dangerous}, {survey: dangerous for children}"
+    missing = "{survey: safe for cars}"
+    text = TEXT.replace("id: A,", f"id: A, quotes: [{found}, {missing}],").replace(
+        "id: C,", f"id: C, quotes: [{missing}],"
+    )
+    text = text.replace("answers:\n", "sources: {survey: survey.txt}\nanswers:\n", 1)
+    for shown in ("full", "none"):
+        roots = list(files(drawings(dossier_of(text), SETTINGS._replace(quotes=shown))).values())
+        captions = [text for root in roots for text in texts(root) if text.startswith("figure")]
+        assert [re.sub(r".*map · (.*) · argmap.*", r"\1", caption) for caption in captions] == [
+            "all figures: 2 of 4 quotes verified in 1 source",
+            "2 of 3 quotes verified in 1 source",
+            "0 of 1 quote verified in 1 source",
+        ]
+        said = roots[1].findtext(f"{SVG}desc")
+        assert said is not None
+        assert said.endswith(" 2 of 3 quotes verified in 1 source in this figure.")

@@ -29,6 +29,14 @@ def test_letters_can_be_read_on_every_ground_they_stand_on(name):
     assert min(contrast(colours[letters], colours[ground]) for letters, ground in pairs()) >= 4.5
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_fine_lines_can_be_seen_but_are_lighter_than_letters(name):
+    colours = theme(name).colours
+    reached = contrast(colours["sheet.see"], colours["sheet.ground"])
+    assert reached >= 3.0
+    assert reached < contrast(colours["sheet.text"], colours["sheet.ground"]) or name == "print"
+
+
 def test_print_is_black_and_white_and_contrast_reaches_the_highest_grade():
     assert set(theme("print").colours.values()) == {"#000000", "#ffffff"}
     colours = theme("contrast").colours
@@ -103,6 +111,11 @@ def test_an_empty_theme_is_the_light_one(own):
         (
             "[sheet]\nground = '#336699'",
             "own.toml: sheet.text #333333 on sheet.ground #336699 has a contrast of 2.1, expected 4.5 or more",
+            "make one of the two colours darker or lighter",
+        ),
+        (
+            "[sheet]\nsee = '#aaaaaa'",
+            "own.toml:2: sheet.see #aaaaaa on sheet.ground #ffffff has a contrast of 2.3, expected 3.0 or more",
             "make one of the two colours darker or lighter",
         ),
         ("[sheet\n", "own.toml:1:7: this is no TOML: expected ']' at the end of a table declaration", ""),

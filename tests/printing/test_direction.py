@@ -5,9 +5,9 @@ import pytest
 from argmap.printing.direction import is_plain, levels, visual
 
 
-def displayed(text):
+def displayed(text, *, leftward=False):
     """A line as its letters stand, from left to right."""
-    found = levels(text)
+    found = levels(text, leftward=leftward)
     parts, at = [], 0
     for level, run in groupby(found):
         count = len(list(run))
@@ -33,10 +33,27 @@ def displayed(text):
         ("א)ב", "ב)א"),
         ("א\u05b0ב  ", "ב\u05b0א  "),
         ("[(א]", "[(א]"),
+        ("٣ [% ٣", "٣ %[ ٣"),
     ],
 )
 def test_letters_stand_where_unicode_has_them(text, line):
     assert displayed(text) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("שלום עולם.", ".םלוע םולש"),
+        ("a אב 12 גד b", "b דג 12 בא a"),
+        ("עמוד 12% ab, cd (x)", "ab, cd (x) 12% דומע"),
+        ("אב [x 3.5] ", " ]x 3.5[ בא"),
+        ("(ab) א.", ".א )ab("),
+        ("only latin.", ".only latin"),
+        ("عدد 3,5-7", "7-3,5 ددع"),
+    ],
+)
+def test_a_line_from_right_to_left_ends_at_the_left(text, line):
+    assert displayed(text, leftward=True) == line
 
 
 def test_most_lines_are_plain():

@@ -181,3 +181,13 @@ def test_text_that_glyphs_do_not_tell_is_told_beside_them(machine):
     pdf = pypdfium2.PdfDocument(data)
     assert pdf[0].get_textpage().get_text_range() == "\u03a9\u2126 q\u0308"
     pdf.close()
+
+
+def set_line(text):
+    return ["".join(glyph.text for glyph in run.glyphs) for run in typeset(text, Fonts(), bold=False)]
+
+
+def test_a_line_between_the_characters_that_say_so_begins_at_the_right():
+    assert set_line("שלום ab.") == ["םולש", " ab."]
+    assert set_line("\u2067שלום ab.\u2069") == [".", "ab", " םולש"]
+    assert set_line("\u2067ab\u2069") == ["ab"]
