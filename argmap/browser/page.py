@@ -7,7 +7,8 @@ from typing import NamedTuple
 from argmap import style
 from argmap.browser.facts import Facts
 from argmap.browser.outline import Item
-from argmap.browser.rows import Marks, look_at, quotes_of
+from argmap.browser.rows import WARNING, Marks, look_at, quotes_of
+from argmap.diagnostic import Severity
 from argmap.model import Answer, ArgumentMap, Claim, See, Source, Span, Text
 from argmap.style import look_of
 from argmap.terminal.content import Content, Paragraph, remark, tail
@@ -97,7 +98,8 @@ class Page:
         for diagnostic in problems:
             severity, finding = diagnostic.severity.value, diagnostic.finding
             head = f"{severity}[{diagnostic.rule}]:"
-            yield Paragraph((f"{self._signs.missing} ", severity), ((head, severity), (one_line(finding.message), "")))
+            sign = self._signs.missing if diagnostic.severity is Severity.ERROR else WARNING
+            yield Paragraph((f"{sign} ", severity), ((head, severity), (one_line(finding.message), "")))
             if finding.help:
                 yield Paragraph(("  ", ""), (("help:", "help"), (one_line(finding.help), "")))
 
