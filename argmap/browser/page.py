@@ -89,7 +89,8 @@ class Page:
     def _described(self, source: Source) -> str:
         parts = (source.title, source.author, source.publisher, source.date, source.file, source.url)
         count = counted(len(self._facts.quotes_of(source.id.value)), "quote")
-        return ", ".join([*(one_line(part.value) for part in parts if part), count])
+        via = [f"via {one_line(source.via.value)}"] if source.via else []
+        return ", ".join([*(one_line(part.value) for part in parts if part), *via, count])
 
     def _problems(self, item: Item) -> Iterator[Paragraph]:
         problems = self._facts.problems(item)

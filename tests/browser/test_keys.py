@@ -206,6 +206,16 @@ def test_a_quote_is_copied_with_its_citation(browse):
     assert browse("down", "right_square_bracket", "y").app.clipboard.startswith("“Nobody was against it” — Town office")
 
 
+def test_a_quote_is_copied_with_who_published_it_first(browse, check):
+    named = (
+        Path("map.yaml")
+        .read_text()
+        .replace("    source: survey\n    speaker", "    source: survey\n    via: the town\n    speaker")
+    )
+    copied = browse("down", "y", verdict=check(named, survey=Path("seeds/survey.txt").read_text())).app.clipboard
+    assert ", via the town, survey.txt, line 81" in copied
+
+
 def test_the_help_names_every_key(browse):
     seen = browse("question_mark")
     for key in KEYS:
