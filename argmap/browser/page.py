@@ -154,6 +154,8 @@ class Page:
             yield Paragraph(("  " * min(step.depth + 1, 6), ""), ((one_line(step.words), "dim"),))
         if len(steps) > _MOST_STEPS:
             yield Paragraph(("  ", ""), ((f"{self._signs.more} 'argmap review' tells the rest", "dim"),))
+        for words in self._facts.undercuts(item):
+            yield Paragraph(("  ", "warning"), ((one_line(words), ""),))
         for gap in self._facts.weaknesses(item):
             yield Paragraph(("weak: ", "warning"), ((gap.kind.value + (":" if gap.words else ""), ""), (gap.words, "")))
 
