@@ -120,7 +120,13 @@ class Page:
             yield from self._text(f"{letter} {self._name(answer)}", "", "answer", "    ")
         yield []
         letters = " ".join(_letters(len(found.answers)))
-        yield [(letters, "bold"), ("  + fits, - does not fit", "dim")]
+        both = self._sign(Fit.BOTH)
+        legend = (
+            f"+ fits, - does not fit, {both} both, blank: bears in no way on it; dim: alike in all, so it tells nothing"
+        )
+        indent = " " * len(letters)
+        for at, line in enumerate(wrap(legend, max(8, self._width - len(indent) - 2))):
+            yield [(indent if at else letters, "bold"), (f"  {line}", "dim")]
         for row in found.rows:
             yield from self._row(row)
         counts = ", ".join(
@@ -129,6 +135,9 @@ class Page:
         )
         yield []
         yield from self._text(f"pieces of evidence that do not fit: {counts}", "", "bold")
+        silent = sum(not row.tells for row in found.rows)
+        if silent:
+            yield from self._text(f"alike in all answers, so that they tell nothing: {silent}", "", "dim")
 
     def _row(self, row: Row) -> Iterator[Line]:
         cells = " ".join(self._sign(fit) for fit in row.fits)
