@@ -230,8 +230,10 @@ def branches(node: "Node | ArgumentMap") -> "list[tuple[Relation | None, Node]]"
     if isinstance(node, Together):
         found += [(None, premise) for premise in node.premises]
     elif not isinstance(node, See):
-        found += [(Relation.SUPPORTS, item) for item in node.supporting]
-        found += [(Relation.OPPOSES, item) for item in node.opposing]
-    if not isinstance(node, ArgumentMap | Answer):
+        if node.supporting:
+            found += [(Relation.SUPPORTS, item) for item in node.supporting]
+        if node.opposing:
+            found += [(Relation.OPPOSES, item) for item in node.opposing]
+    if not isinstance(node, (ArgumentMap, Answer)) and node.undercutting:
         found += [(Relation.UNDERCUTS, item) for item in node.undercutting]
     return found

@@ -6,7 +6,7 @@ from typing import Any
 
 from argmap.dossier import Dossier
 from argmap.model import Answer, ArgumentMap, Claim, Quote
-from argmap.reasoning.account import account
+from argmap.reasoning.account import account, undercuts
 from argmap.reasoning.bearing import Side, positions
 from argmap.reasoning.framework import Statement
 from argmap.reasoning.gaps import Gap, gaps
@@ -145,6 +145,7 @@ def _statement(review: Review, statement: Statement) -> dict[str, Any]:
         "label": review.labels.word(statement),
         **({"before": review.before.word(statement)} if review.without else {}),
         "because": [{"depth": step.depth, "words": step.words} for step in account(review.labels, statement)],
+        "undercut": [*undercuts(review.labels, statement)],
     }
 
 

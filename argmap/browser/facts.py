@@ -8,7 +8,7 @@ from argmap.diagnostic import Diagnostic
 from argmap.dossier import Dossier
 from argmap.model import Answer, ArgumentMap, Claim, Quote, See, Span
 from argmap.quotes.fold import fold
-from argmap.reasoning.account import Step, account
+from argmap.reasoning.account import Step, account, undercuts
 from argmap.reasoning.gaps import Gap, Kind
 from argmap.review import Review
 
@@ -46,6 +46,13 @@ class Facts:
         if own is None or not isinstance(own.node, Claim | Answer | ArgumentMap):
             return ()
         return account(self._review.labels, own.node)
+
+    def undercuts(self, item: Item) -> Iterable[str]:
+        """Where a claim bears on nothing, as its step is undercut."""
+        own = self.item(item.node.span)
+        if own is None or not isinstance(own.node, Claim | Answer | ArgumentMap):
+            return ()
+        return undercuts(self._review.labels, own.node)
 
     @cached_property
     def unanswered(self) -> frozenset[Span]:

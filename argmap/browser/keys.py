@@ -63,10 +63,10 @@ _FILTER = (
     "A claim must meet all of them; the way to the question stays, and what is left out is counted."
 )
 _SIGNS = (
-    "+ supports, - opposes, / undercuts, & together, = answer, ? question. On the right of a row: the label, unless "
-    'nothing was brought against the claim (d defeated, u undecided, s stands, in full where there is room); " where '
-    "it has quotes; ✗ an error and ! a warning of the check. Labels say how the reasons of the map bear on each "
-    "other, not what is true."
+    "+ supports, - opposes, / undercuts, & together, = answer, ? question. On the right of a row, in full where there "
+    "is room: …7 how many a filter leaves out under it, (7) how many are folded; the label, unless nothing was "
+    'brought against the claim (d defeated, u undecided, s stands); " where it has quotes; ✗ an error and ! a warning '
+    "of the check. Labels say how the reasons of the map bear on each other, not what is true."
 )
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from argmap import style
 from argmap.browser.facts import Facts
 from argmap.browser.outline import Item
-from argmap.browser.rows import Marks, look_at, quotes_of
+from argmap.browser.rows import WARNING, Marks, look_at, quotes_of
+from argmap.diagnostic import Severity
 from argmap.model import Answer, ArgumentMap, Claim, See, Source, Span, Text
 from argmap.style import look_of
 from argmap.terminal.content import Content, Paragraph, remark, tail
@@ -88,7 +89,8 @@ class Page:
     def _described(self, source: Source) -> str:
         parts = (source.title, source.author, source.publisher, source.date, source.file, source.url)
         count = counted(len(self._facts.quotes_of(source.id.value)), "quote")
-        return ", ".join([*(one_line(part.value) for part in parts if part), count])
+        via = [f"via {one_line(source.via.value)}"] if source.via else []
+        return ", ".join([*(one_line(part.value) for part in parts if part), *via, count])
 
     def _problems(self, item: Item) -> Iterator[Paragraph]:
         problems = self._facts.problems(item)
@@ -97,7 +99,8 @@ class Page:
         for diagnostic in problems:
             severity, finding = diagnostic.severity.value, diagnostic.finding
             head = f"{severity}[{diagnostic.rule}]:"
-            yield Paragraph((f"{self._signs.missing} ", severity), ((head, severity), (one_line(finding.message), "")))
+            sign = self._signs.missing if diagnostic.severity is Severity.ERROR else WARNING
+            yield Paragraph((f"{sign} ", severity), ((head, severity), (one_line(finding.message), "")))
             if finding.help:
                 yield Paragraph(("  ", ""), (("help:", "help"), (one_line(finding.help), "")))
 
@@ -151,6 +154,8 @@ class Page:
             yield Paragraph(("  " * min(step.depth + 1, 6), ""), ((one_line(step.words), "dim"),))
         if len(steps) > _MOST_STEPS:
             yield Paragraph(("  ", ""), ((f"{self._signs.more} 'argmap review' tells the rest", "dim"),))
+        for words in self._facts.undercuts(item):
+            yield Paragraph(("  ", "warning"), ((one_line(words), ""),))
         for gap in self._facts.weaknesses(item):
             yield Paragraph(("weak: ", "warning"), ((gap.kind.value + (":" if gap.words else ""), ""), (gap.words, "")))
 

@@ -13,6 +13,7 @@ from argmap.visible import cells, fitting, one_line, visible
 
 _WORDY = 44
 _SHORT = {"defeated": "d", "undecided": "u", "stands": "s"}
+WARNING = "!"
 _LABEL_LOOK = {"defeated": "error", "undecided": "warning"}
 
 
@@ -46,29 +47,32 @@ class Rows:
         ]
         word = f" {look.word}" if wordy and not isinstance(item.node, ArgumentMap) else ""
         head.append((f"{look.sign}{word} ", look.word))
-        known = self._known(item, wordy=wordy)
+        known = [*self._hidden(at, item, wordy=wordy), *self._known(item, wordy=wordy)]
         room = width - sum(cells(text) for text, _ in (*head, *known))
-        words = _cut(self._words(at, item, 4 * width), max(0, room), self._marks.signs.more)
+        words = _cut(self._words(item, 4 * width), max(0, room), self._marks.signs.more)
         return [*head, (words + " " * (room - cells(words)), "bold" if item.depth == 0 else ""), *known]
 
-    def _words(self, at: int, item: Item, most: int) -> str:
+    def _words(self, item: Item, most: int) -> str:
         node = item.node
-        if isinstance(node, See):
-            target = self._facts.target(node)
-            words = self._text(target, most) if target else "no such claim"
-            words = f"{self._marks.signs.arrow} {words} (see #{visible(node.target.value[:most])})"
-        else:
-            words = self._text(item, most)
-        omitted = self._explorer.outline.dossier.omitted.get(id(node))
-        more = f"({omitted} more under this) " if omitted else ""
-        below = item.end - at - 1 if at in self._explorer.folded else 0
-        return more + (f"({below} below) {words}" if below else words)
+        if not isinstance(node, See):
+            return self._text(item, most)
+        target = self._facts.target(node)
+        words = self._text(target, most) if target else "no such claim"
+        return f"{self._marks.signs.arrow} {words} (see #{visible(node.target.value[:most])})"
 
     def _text(self, item: Item, most: int) -> str:
         node = item.node
         if isinstance(node, ArgumentMap):
             return one_line(node.question.value[:most])
         return one_line(node.text.value[:most]) if isinstance(node, Claim | Answer) else "these premises together"
+
+    def _hidden(self, at: int, item: Item, *, wordy: bool) -> Line:
+        """How many are left out under a node, and how many are folded away."""
+        omitted = self._explorer.outline.dossier.omitted.get(id(item.node), 0)
+        folded = item.end - at - 1 if at in self._explorer.folded else 0
+        more = self._marks.signs.more
+        counts = ((omitted, f"{more}{omitted}", f"{omitted} left out"), (folded, f"({folded})", f"{folded} below"))
+        return [(f" {words if wordy else sign}", "dim") for count, sign, words in counts if count]
 
     def _known(self, item: Item, *, wordy: bool) -> Line:
         """The label, unless nothing was brought against the claim, and the worst that the check says."""
@@ -81,7 +85,7 @@ class Rows:
         if Severity.ERROR in problems:
             parts.append((f" {self._marks.signs.missing}", "error"))
         elif Severity.WARNING in problems:
-            parts.append((" !", "warning"))
+            parts.append((f" {WARNING}", "warning"))
         return parts
 
 

@@ -46,7 +46,8 @@ def citation(dossier: Dossier, quote: Quote) -> str:
     speaker = names.get(quote.speaker.value, quote.speaker) if quote.speaker else None
     title = f"“{text_of(source.title)}”" if source.title else ""
     said = f"said {text_of(quote.date)}" if quote.date else ""
-    file = f"{one_line(source.file.value)}, {dossier.where(quote)}"
+    via = quote.via or source.via
+    file = ", ".join([*([f"via {text_of(via)}"] if via else []), one_line(source.file.value), dossier.where(quote)])
     parts = (text_of(speaker), said, text_of(source.author), title, *map(text_of, (source.publisher, source.date)))
     return f"“{one_line(quote.text.value)}” — {', '.join(part for part in (*parts, text_of(source.url), file) if part)}"
 

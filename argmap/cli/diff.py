@@ -47,6 +47,7 @@ def command(versions: tuple[str, ...], *, format_name: str, seeds: Path | None, 
             if verdict.dossier is None:
                 print_problems(verdict, color)
         return 0 if from_git else 2
+    _tell_unread(verdicts)
     from argmap.comparison.compare import compare
 
     changes = compare(*dossiers)
@@ -57,6 +58,19 @@ def command(versions: tuple[str, ...], *, format_name: str, seeds: Path | None, 
 
         out.lines(change_lines(changes, *names, out.width))
     return 1 if changes and not from_git else 0
+
+
+def _tell_unread(verdicts: "list[Verdict]") -> None:
+    """Say where a version could be read only in part: what was not read is in no change."""
+    from argmap.diagnostic import Severity
+    from argmap.terminal.report import concise_line
+
+    for verdict in verdicts:
+        if verdict.dossier is not None and not verdict.dossier.whole:
+            for diagnostic in verdict.diagnostics:
+                if diagnostic.severity is Severity.ERROR:
+                    click.echo(concise_line(diagnostic, verdict.files), err=True)
+            click.echo(f"{one_line(verdict.name)} was read only in part, and is compared as far as it was", err=True)
 
 
 def _version(name: str, seeds: Path | None, beside: Path | None) -> "Verdict":

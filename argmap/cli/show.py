@@ -71,10 +71,13 @@ def command(
 def _named(dossier: "Dossier", id: str) -> "Claim | Answer":
     """The claim or answer of an id. Raises UsageError."""
     from argmap.model import Answer, Claim
+    from argmap.portion import absent
     from argmap.suggest import did_you_mean, listed
 
     nodes = (node for node in reversed(dossier.nodes) if isinstance(node, Claim | Answer))
     named = {node.id.value: node for node in nodes if node.id}
+    if id in absent(dossier):
+        raise click.UsageError(f"'{id}' is not in the part that was asked for")
     if id not in named:
         known = f"the ids are {listed([*reversed(named)])}" if named else "no claim of this map has an id"
         raise click.UsageError(f"no claim has the id '{id}': {did_you_mean(id, named, known)}")

@@ -1,11 +1,12 @@
 """What changed in claims and answers, in how they bear on each other, and in the references to them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from argmap.comparison.changes import Change, Kind, word_changes
 from argmap.comparison.pairs import Pairs, Position, Statement, positions
-from argmap.comparison.words import fields, line_of, name_of, target_of
+from argmap.comparison.words import fields, line_of, name_of, same, target_of
 from argmap.dossier import Dossier
 from argmap.model import Relation, See, Together
 
@@ -19,6 +20,8 @@ class Claims:
         self._old, self._new, self._pairs = old, new, pairs
         self._places = positions(old.map), positions(new.map)
         self._partners = {id(one): other for one, other in pairs.both} | {id(old.map): new.map}
+        ids = ((one.id, other.id) for one, other in reversed(pairs.both))
+        self._renamed = {before.value: after for before, after in ids if before and after}
 
     def changes(self) -> Iterator[Change]:
         """Every change, first what is gone, then what is new."""
@@ -51,25 +54,31 @@ class Claims:
     def _same_parent(self, before: Position, after: Position) -> bool:
         one, other = before.parent, after.parent
         if isinstance(one, See) and isinstance(other, See):
-            return one.target.value == other.target.value
+            return str(self._now(one).target) == str(other.target)
         if isinstance(one, Together) and isinstance(other, Together):
             return any(self._partners.get(id(each)) in other.premises for each in one.premises)
         return self._partners.get(id(one)) is other
 
-    def _stands(self, node: Statement | See, places: dict[int, Position]) -> str:
+    def _now(self, node: Any) -> Any:
+        """What became of a node of the old map: its partner, or the reference with the id that its claim has now."""
+        if isinstance(node, See):
+            return node._replace(target=self._renamed.get(node.target.value, node.target))
+        return self._partners.get(id(node), node)
+
+    def _stands(self, node: Statement | See, places: dict[int, Position], now: Callable[[Any], Any] = same) -> str:
         """How a node bears on what, in words."""
         place = places[id(node)]
         if place.relation is None:
             return "answers the question"
         jointly = "jointly " if place.together else ""
-        return f"{jointly}{_WORDS[place.relation]} {target_of(place.parent)}"
+        return f"{jointly}{_WORDS[place.relation]} {target_of(place.parent, now)}"
 
     def _references(self) -> Iterator[Change]:
         """References that only one of the maps has: by what they bear on, how, and what they refer to."""
         counts = []
-        for dossier, places in zip((self._old, self._new), self._places, strict=True):
+        for dossier, places, now in ((self._old, self._places[0], self._now), (self._new, self._places[1], same)):
             sees = [node for node in dossier.nodes if isinstance(node, See)]
-            counts.append(Counter(f"#{node.target} {self._stands(node, places)}" for node in sees))
+            counts.append(Counter(f"#{now(node).target} {self._stands(node, places, now)}" for node in sees))
         old, new = counts
         for words, count in ((new - old) + (old - new)).items():
             kind = Kind.ADDED if words in new - old else Kind.REMOVED

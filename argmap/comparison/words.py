@@ -1,6 +1,7 @@
 """Values, names and rewordings of a change in words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from argmap.comparison.changes import Change, Kind, word_changes
 from argmap.comparison.pairs import Statement
@@ -44,15 +45,21 @@ def name_of(node: Statement | ArgumentMap) -> str:
     return f"#{node.id} {text}" if node.id else text
 
 
-def target_of(parent: object) -> str:
-    """What something bears on, in words."""
+def same(node: object) -> Any:
+    """The node itself."""
+    return node
+
+
+def target_of(parent: object, now: Callable[[Any], object] = same) -> str:
+    """What something bears on, in words; `now` gives the node to name in place of one."""
+    parent = now(parent)
     if isinstance(parent, Claim | Answer):
         return f"#{parent.id}" if parent.id else short(parent.text.value)
     if isinstance(parent, See):
         return f"the reference to #{parent.target}"
     if isinstance(parent, Together):
         first, *others = parent.premises or (None,)
-        return f"{target_of(first)} together with {len(others)} more"
+        return f"{target_of(first, now)} together with {len(others)} more"
     return "the thesis"
 
 

@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.model import ArgumentMap, See, Together
+from argmap.model import ArgumentMap, Relation, See, Together
 from argmap.reasoning.framework import Reason, Statement
 from argmap.reasoning.labels import Label, Labels
 
 _MOST = 72
+_AS = {
+    Relation.SUPPORTS: "as a reason for",
+    Relation.OPPOSES: "as an objection to",
+    Relation.UNDERCUTS: "as an undercut of",
+}
 
 
 class Step(NamedTuple):
@@ -41,6 +46,17 @@ def account(labels: Labels, statement: Statement) -> Iterator[Step]:
         calm = not causes and labels.of_arguments[explained] is Label.STANDS
         yield Step(depth, f"{words}: it was never challenged" if calm else words)
         stack.extend((depth + 1, *cause) for cause in reversed(causes))
+
+
+def undercuts(labels: Labels, statement: Statement) -> Iterator[str]:
+    """Where a statement bears on nothing, as what undercuts that step stands; the statement may hold all the same."""
+    frame = labels.frame
+    for number in labels.carried.get(frame.statements[id(statement)], ()):
+        step = frame.arguments[number]
+        if isinstance(step, Reason):
+            for attacker in labels.against(number):
+                as_what = f"{_AS[step.relation]} {name_of(labels, step.target)}"
+                yield f"{as_what} it is undercut by {name_of(labels, attacker)}"
 
 
 def name_of(labels: Labels, number: int) -> str:

@@ -116,9 +116,10 @@ class _Translation:
     def _state(self, node: Statement, *, given: bool) -> int:
         number = self._add(node, given=given)
         self.made.statements[id(node)] = number
-        if not isinstance(node, ArgumentMap) and node.id:
-            self._named.setdefault(node.id.value, number)
-            if node.id.value in self._without:
+        name = None if isinstance(node, ArgumentMap) else node.id
+        if name is not None and name.value:
+            self._named.setdefault(name.value, number)
+            if name.value in self._without:
                 self.made.barred.append(number)
         return number
 

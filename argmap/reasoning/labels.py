@@ -35,6 +35,16 @@ class Labels:
         """The place of each decided argument in `order`."""
         return {number: place for place, number in enumerate(self.order)}
 
+    @cached_property
+    def carried(self) -> dict[int, list[int]]:
+        """The reasons that need each statement."""
+        carried: dict[int, list[int]] = {}
+        for reason, premises in self.frame.premises.items():
+            for premise in premises:
+                if premise is not None:
+                    carried.setdefault(premise, []).append(reason)
+        return carried
+
     def of(self, statement: Claim | Answer | ArgumentMap) -> Label:
         """The label of a claim, an answer, or (for the map) of the thesis or *yes*."""
         return self.of_arguments[self.frame.statements[id(statement)]]
@@ -62,7 +72,7 @@ def labels(argument_map: ArgumentMap, holds: Callable[[Quote], bool], without: C
 def _decide(result: Labels) -> None:
     """Decide one argument after another, each once, from what was decided before: linear in arguments and steps."""
     frame, decided, order = result.frame, result.of_arguments, result.order
-    carried = _carried(frame)
+    carried = result.carried
     attackers_left, premises_left = frame.counted(frame.attackers), frame.counted(frame.premises)
     grounds_left = frame.counted(frame.grounds)
     grounded = list(frame.given)
@@ -108,13 +118,3 @@ def _decide(result: Labels) -> None:
                 stand_if_free(reason)
             else:
                 decide(reason, Label.DEFEATED)
-
-
-def _carried(frame: Framework) -> dict[int, list[int]]:
-    """The reasons that need each statement."""
-    carried: dict[int, list[int]] = {}
-    for reason, premises in frame.premises.items():
-        for premise in premises:
-            if premise is not None:
-                carried.setdefault(premise, []).append(reason)
-    return carried

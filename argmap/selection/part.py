@@ -35,7 +35,8 @@ class Part:
     def narrowed(self) -> Dossier:
         """The dossier of what is shown."""
         chosen = self.chosen()
-        made, omitted = rebuilt(self._dossier.map, lambda node, _: node if id(node) in chosen else None)
+        before = self._dossier.omitted
+        made, omitted = rebuilt(self._dossier.map, lambda node, _: node if id(node) in chosen else None, before)
         return self._dossier.narrowed(made, omitted)
 
     def _shown(self) -> list[bool]:

@@ -1,6 +1,6 @@
 """A map made anew with some of its nodes changed or left out, and a count of what is left out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from argmap.model import ArgumentMap, Node, Together, branches
@@ -9,11 +9,12 @@ _LISTS = ("answers", "premises", "supporting", "opposing", "undercutting")
 
 
 def rebuilt(
-    argument_map: ArgumentMap, change: Callable[[Node, bool], Node | None]
+    argument_map: ArgumentMap, change: Callable[[Node, bool], Node | None], before: Mapping[int, int]
 ) -> tuple[ArgumentMap, dict[int, int]]:
     """A map with each node in place of what `change` gives for it, told whether anything below it stays.
 
-    None leaves a node out with all below it. Besides, how many claims are left out right under each that stays.
+    None leaves a node out with all below it. Besides, how many items are left out right under each that stays, those
+    that were left out `before` as well.
     """
     made: dict[int, Node | None] = {}
     sizes: dict[int, int] = {}
@@ -28,7 +29,7 @@ def rebuilt(
             if getattr(node, name, ())
         }
         whole = template._replace(**lists)
-        count = sum(sizes[id(each)] for each in below if made[id(each)] is None)
+        count = before.get(id(node), 0) + sum(sizes[id(each)] for each in below if made[id(each)] is None)
         if count:
             omitted[id(whole)] = count
         return whole
@@ -36,7 +37,8 @@ def rebuilt(
     nodes = [*argument_map.walk()]
     for node in reversed(nodes):
         below = [each for _, each in branches(node)]
-        sizes[id(node)] = sum(sizes[id(each)] for each in below) + (not isinstance(node, Together))
+        own = before.get(id(node), 0) + (not isinstance(node, Together))
+        sizes[id(node)] = own + sum(sizes[id(each)] for each in below)
         changed = change(node, any(made[id(each)] is not None for each in below))
         made[id(node)] = None if changed is None else filled(node, changed)
     return filled(argument_map, argument_map), omitted

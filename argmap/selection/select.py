@@ -34,7 +34,7 @@ def known_by(dossier: Dossier, selection: Selection) -> Dossier:
     _refuse_unknown(dossier, selection)
     if not selection.as_of:
         return dossier
-    return dossier.narrowed(_known_by(dossier, selection.as_of), {})
+    return dossier.narrowed(*_known_by(dossier, selection.as_of))
 
 
 def _refuse_unknown(dossier: Dossier, selection: Selection) -> None:
@@ -55,7 +55,7 @@ def _refuse_unknown(dossier: Dossier, selection: Selection) -> None:
             raise UnknownName(what, name, names)
 
 
-def _known_by(dossier: Dossier, date: str) -> ArgumentMap:
+def _known_by(dossier: Dossier, date: str) -> tuple[ArgumentMap, dict[int, int]]:
     """The map without what was published later, or may have been, and without claims that are left with no evidence.
 
     A quote of a source without a date stays: nothing says that it is later.
@@ -74,4 +74,4 @@ def _known_by(dossier: Dossier, date: str) -> ArgumentMap:
         lost = isinstance(node, Claim) and bool(node.quotes) and not quotes and not has_more
         return None if lost else node._replace(quotes=quotes)
 
-    return rebuilt(dossier.map, known)[0]
+    return rebuilt(dossier.map, known, dossier.omitted)

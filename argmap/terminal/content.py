@@ -71,13 +71,14 @@ class Content:
             yield remark("    ", "note:", quote.note)
 
     def attribution(self, quote: Quote) -> tuple[Segment, ...]:
-        """Who said it, in which source and where, how, and when."""
+        """Who said it, in which source and where, how, when, and who published it first."""
         places = self._dossier.places(quote)
         source = self._sources.get(quote.source.value)
         more = f"and {counted(len(places) - 1, 'more place')}" if len(places) > 1 else ""
         when = quote.date or (source.date if source else None)
         who, how = self._who(quote.speaker), self._how(quote)
-        behind = [how, one_line(when.value) if when else ""]
+        via = quote.via or (source.via if source else None)
+        behind = [how, one_line(when.value) if when else "", f"via {one_line(via.value)}" if via else ""]
         after = ", ".join(part for part in behind if part)
         where, link = self._where(quote, places)
         return (

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from argmap.dossier import Dossier
 from argmap.model import Answer, ArgumentMap, Claim, Node, Quote, Relation, See, Together, branches
+from argmap.portion import left_out, share
 from argmap.terminal.content import Content, tail
 from argmap.terminal.outline import outline_numbers
 from argmap.terminal.paint import Line
@@ -39,12 +40,15 @@ class Plain:
         for word, text in (("Thesis", argument_map.thesis), ("Note", argument_map.note)):
             if text:
                 yield [(f"{word}: {one_line(text.value)}", "")]
+        part = share(self._dossier)
+        if part:
+            yield [(f"Part: {part}", "")]
 
     def _told(self, root: Claim | Answer | None) -> Iterator[str]:
         """Each node with its quotes, in reading order; last what is left out under the node it belongs to."""
         stack: list[tuple[str, Relation | None, Node] | str] = []
         if root is None:
-            stack += self._below(self._dossier.map, "the question")
+            stack += self._below(self._dossier.map, "")
         else:
             stack.append(("", None, root))
         while stack:
@@ -54,16 +58,16 @@ class Plain:
                 continue
             above, relation, node = entry
             yield from self._node(above, relation, node)
-            stack += self._below(node, self._numbers.get(node.span, "this"))
+            stack += self._below(node, self._numbers.get(node.span, ""))
 
-    def _below(self, node: Node | ArgumentMap, name: str) -> list[tuple[str, Relation | None, Node] | str]:
-        omitted = self._dossier.omitted.get(id(node))
-        placed = [(name, relation, item) for relation, item in reversed(branches(node))]
-        return [f"{omitted} more under {name}.", *placed] if omitted else [*placed]
+    def _below(self, node: Node | ArgumentMap, number: str) -> list[tuple[str, Relation | None, Node] | str]:
+        more = left_out(self._dossier, node)
+        placed = [(number, relation, item) for relation, item in reversed(branches(node))]
+        return [", ".join(filter(None, (more, number))) + ".", *placed] if more else [*placed]
 
     def _node(self, above: str, relation: Relation | None, node: Node) -> Iterator[str]:
         how = (
-            f", {_HOW[relation]} {above}"
+            f", {_HOW[relation]} {above or 'the question'}"
             if relation
             else ", a premise of it"
             if above and not isinstance(node, Answer)

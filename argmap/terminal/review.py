@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from argmap.model import Answer, ArgumentMap, Claim, Quote
-from argmap.reasoning.account import account
+from argmap.reasoning.account import account, undercuts
 from argmap.reasoning.bearing import Side
 from argmap.reasoning.framework import Statement
 from argmap.reasoning.labels import Label, Labels
@@ -45,7 +45,7 @@ class Page:
             yield from self._text(f"without {names}: what does not hold, as if it had been refuted", "", "warning")
 
     def labels(self, *, every: bool) -> Iterator[Line]:
-        """The answers, and the claims that somebody challenged, each with its label and the reasons for it.
+        """The answers, and the claims that somebody challenged or undercut, each with its label and the reasons for it.
 
         With `every` all claims; of a map without something, also those whose label has changed.
         """
@@ -56,7 +56,8 @@ class Page:
         others = [each for each in review.statements if isinstance(each, Claim) and (every or self._tells(each))]
         if others:
             yield []
-            yield [("claims" if every else "claims that were challenged", "bold")]
+            heading = "claims" if every else "claims that were challenged, or undercut as reasons"
+            yield from self._text(heading, "", "bold")
             for claim in others:
                 yield from self.explained(claim)
         yield []
@@ -71,6 +72,8 @@ class Page:
         yield from self._text(f"{self._name(statement)} {_WORDS[word]}{was}", "  ", _STYLES[word], "    ")
         for step in account(labels, statement):
             yield from self._text(one_line(step.words), "    " + "  " * min(step.depth, self._width // 8), "dim")
+        for words in undercuts(labels, statement):
+            yield from self._text(one_line(words), "    ", "warning")
 
     def gaps(self) -> Iterator[Line]:
         """Where the map is weak, by kind."""
@@ -117,7 +120,13 @@ class Page:
             yield from self._text(f"{letter} {self._name(answer)}", "", "answer", "    ")
         yield []
         letters = " ".join(_letters(len(found.answers)))
-        yield [(letters, "bold"), ("  + fits, - does not fit", "dim")]
+        both = self._sign(Fit.BOTH)
+        legend = (
+            f"+ fits, - does not fit, {both} both, blank: bears in no way on it; dim: alike in all, so it tells nothing"
+        )
+        indent = " " * len(letters)
+        for at, line in enumerate(wrap(legend, max(8, self._width - len(indent) - 2))):
+            yield [(indent if at else letters, "bold"), (f"  {line}", "dim")]
         for row in found.rows:
             yield from self._row(row)
         counts = ", ".join(
@@ -126,6 +135,9 @@ class Page:
         )
         yield []
         yield from self._text(f"pieces of evidence that do not fit: {counts}", "", "bold")
+        silent = sum(not row.tells for row in found.rows)
+        if silent:
+            yield from self._text(f"alike in all answers, so that they tell nothing: {silent}", "", "dim")
 
     def _row(self, row: Row) -> Iterator[Line]:
         cells = " ".join(self._sign(fit) for fit in row.fits)
@@ -174,7 +186,10 @@ class Page:
     def _tells(self, claim: Claim) -> bool:
         labels, before = self._review.labels, self._review.before
         return (
-            labels.challenged(claim) or labels.of(claim) is not Label.STANDS or labels.of(claim) is not before.of(claim)
+            labels.challenged(claim)
+            or labels.of(claim) is not Label.STANDS
+            or labels.of(claim) is not before.of(claim)
+            or any(undercuts(labels, claim))
         )
 
     def _counts(self) -> str:
@@ -182,7 +197,9 @@ class Page:
         claims = [each for each in self._review.statements if isinstance(each, Claim)]
         counts = Counter(labels.word(claim) for claim in claims)
         parts = [f"{counts[word]} {said}" for word, said in _COUNTED.items() if counts[word]]
-        return f"{counted(len(claims), 'claim')}: {', '.join(parts)}" if claims else "no claims"
+        undercut = sum(any(undercuts(labels, claim)) for claim in claims)
+        besides = f"; undercut as reasons: {undercut}" if undercut else ""
+        return f"{counted(len(claims), 'claim')}: {', '.join(parts)}{besides}" if claims else "no claims"
 
     def _name(self, statement: Statement) -> str:
         if isinstance(statement, ArgumentMap):

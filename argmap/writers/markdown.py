@@ -115,6 +115,8 @@ class _Page:
         speaker = self._speakers.get(quote.speaker.value) if quote.speaker else None
         source = self._sources.get(quote.source.value)
         when = quote.date or (source.date if source else None)
+        via = quote.via or (source.via if source else None)
+        lines += [f"via {_escaped(via)}"] if via else []
         who = _who(speaker) if speaker else _escaped(quote.speaker)
         title = _title(source) if source else _escaped(quote.source)
         attribution = ", ".join(part for part in (who, title, _escaped(when), *lines) if part)

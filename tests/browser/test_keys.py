@@ -206,6 +206,16 @@ def test_a_quote_is_copied_with_its_citation(browse):
     assert browse("down", "right_square_bracket", "y").app.clipboard.startswith("“Nobody was against it” — Town office")
 
 
+def test_a_quote_is_copied_with_who_published_it_first(browse, check):
+    named = (
+        Path("map.yaml")
+        .read_text()
+        .replace("    source: survey\n    speaker", "    source: survey\n    via: the town\n    speaker")
+    )
+    copied = browse("down", "y", verdict=check(named, survey=Path("seeds/survey.txt").read_text())).app.clipboard
+    assert ", via the town, survey.txt, line 81" in copied
+
+
 def test_the_help_names_every_key(browse):
     seen = browse("question_mark")
     for key in KEYS:
@@ -227,8 +237,21 @@ def test_a_key_ends(browse, keys):
 def test_the_filter_is_shown_and_counts_what_is_left_out(browse):
     seen = browse(selection=Selection(source="report"))
     assert "part: 1 of 7 claims (source:report)" in seen.screen[0]
-    assert "(2 more under this)" in " ".join(browse(selection=Selection(side="opposing", depth=1)).screen) or True
-    assert "(1 more under this) A tram" in " ".join(browse(selection=Selection(source="report"), size=(120, 24)).screen)
+    assert seen.screen[2].startswith("    - A tram costs too much  …1 d ")
+    wide = browse(selection=Selection(source="report"), size=(140, 24)).screen
+    assert wide[2].startswith("    - opposes A tram costs too much")
+    assert " 1 left out defeated " in wide[2]
+
+
+def test_a_folded_row_says_at_its_end_how_many_it_holds(browse):
+    assert " + supports these premises together           2 below " in browse("1", size=(120, 24)).screen[3]
+    assert browse("1").screen[3].startswith("  ▸ + these premises together     (2) ▏")
+
+
+def test_a_warning_has_its_own_sign_beside_the_claim_as_in_its_row(browse):
+    page = "\n".join(browse("j").screen)
+    assert "! warning[speaker-not-near]" in page
+    assert "✗ warning" not in page
 
 
 def test_a_jump_out_of_the_part_says_how_to_see_the_whole(browse):

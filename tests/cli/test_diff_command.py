@@ -181,3 +181,13 @@ def test_git_calls_it_as_its_external_diff(repository):
     assert "maps/other.yaml: a new map" in shown
     git(repository, "rm", "-q", "-f", "maps/town.yaml")
     assert "maps/town.yaml: the map is removed" in git(repository, "diff", "--ext-diff", "--cached", "--", "maps")
+
+
+def test_a_version_that_was_read_only_in_part_says_so(run, desk):
+    (desk / "new.yaml").write_text(MAP.replace("opposing:\n", "against:\n"))
+    told = run("diff", "maps/town.yaml", "new.yaml")
+    assert "- removed “Shops live from customers who come by car.”" in told.out
+    assert told.err == (
+        "new.yaml:10:1: error[unknown-key]: unknown key 'against'\n"
+        "new.yaml was read only in part, and is compared as far as it was\n"
+    )

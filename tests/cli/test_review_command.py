@@ -150,3 +150,18 @@ def test_hostile_words_stay_words(run, desk):
         out = run("review", "maps/town.yaml", *part).out
         assert "\x1b" not in out
         assert "\u202e" not in out
+
+
+def test_evidence_that_fits_every_answer_alike_is_counted_as_telling_nothing(run, desk):
+    (desk / "seeds/s.txt").write_text("Good words for all claims stand here.\n")
+    (desk / "both.yaml").write_text(
+        "argmap: 1\nquestion: Which?\nsources: {s: s.txt}\nanswers:\n"
+        "  - answer: One\n    supporting:\n      - {claim: all, id: all, quotes: [s: Good words for all claims]}\n"
+        "  - {answer: Two, supporting: [see: all]}\n"
+    )
+    told = run("review", "both.yaml", "--matrix").out.splitlines()
+    assert told[-3:] == [
+        "",
+        "pieces of evidence that do not fit: A 0, B 0",
+        "alike in all answers, so that they tell nothing: 1",
+    ]

@@ -187,7 +187,16 @@ def test_a_part_and_a_branch_in_words(run):
         .out.splitlines()[0]
         .startswith("1.1: It is quiet.")
     )
-    assert "3 more under 1." in run("show", "maps/town.yaml", "--plain", "--depth", "1").out.splitlines()
+    told = run("show", "maps/town.yaml", "--plain", "--depth", "1").out.splitlines()
+    assert "3 more under this answer, 1." in told
+    assert any(line.startswith("Part: ") for line in told)
+    assert "1 more under the question." in run("show", "maps/town.yaml", "--plain", "--side", "close").out.splitlines()
+
+
+@pytest.mark.usefixtures("answers")
+def test_a_branch_outside_of_the_part_is_told_from_one_that_is_not_in_the_map(run):
+    told = run("show", "maps/town.yaml", "quiet", "--side", "opposing")
+    assert (told.code, told.err.splitlines()[-1]) == (2, "Error: 'quiet' is not in the part that was asked for")
 
 
 @pytest.mark.usefixtures("branched")

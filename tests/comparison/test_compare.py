@@ -168,16 +168,16 @@ CASES = [
         "Two people every week are hurt on Main Street.\n        source: survey",
         "Nobody drives on Sundays\n        source: talk",
         [
-            "quotes removed | “Two people every week are hurt on Main Street.” | from 'survey'",
-            "quotes added | “Nobody drives on Sundays” | from 'talk'",
+            "quotes removed | “Two people every week are hurt on Main Street.” | from 'survey', under #injuries",
+            "quotes added | “Nobody drives on Sundays” | from 'talk', under #injuries",
         ],
     ),
     (
         "    id: drivers\n",
         "    id: drivers" + WALK + "\n      - survey: Nobody said this at all.\n",
         [
-            "quotes added | “Most of them walk to the shops.” | from 'survey'",
-            "quotes added | “Nobody said this at all.” | from 'survey', not found there",
+            "quotes added | “Most of them walk to the shops.” | from 'survey', under #drivers",
+            "quotes added | “Nobody said this at all.” | from 'survey', not found there, under #drivers",
         ],
     ),
     (
@@ -272,4 +272,21 @@ def test_answers_are_compared_as_claims_are(dossier_of):
         "claims added | “Too soon.” | opposes #now",
         "claims reworded | #now |  At -once +once!",
         "labels label | #now “At once!” | stands, now defeated",
+    ]
+
+
+def test_a_claim_with_another_id_is_the_same_in_what_refers_to_it_and_stands_under_it(dossier_of):
+    used = BASE.replace("- see: injuries\n", "- see: injuries\n        undercutting: [Cars are few.]\n")
+    renamed = used.replace("injuries\n", "hurt\n").replace("id: drivers", "id: cars")
+    assert told(dossier_of(used), dossier_of(renamed)) == [
+        "claims changed | #hurt “Traffic on Main Street injures people.” | id: injuries, now hurt",
+        "claims changed | #cars “Shops live from drivers.” | id: drivers, now cars",
+    ]
+
+
+def test_a_reference_under_a_claim_or_premise_that_is_reworded_stays_where_it_is(dossier_of):
+    used = BASE.replace("come on foot.\n", "come on foot.\n    undercutting:\n      - see: drivers\n")
+    reworded = used.replace("Shops live from people who", "All shops live from people who")
+    assert told(dossier_of(used), dossier_of(reworded)) == [
+        "claims reworded | -Shops +All shops  live from people who pass by."
     ]

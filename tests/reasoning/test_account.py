@@ -6,7 +6,7 @@ import pytest
 from test_labels import SPAN, claim, debate, holds, quote, see, text
 
 from argmap.model import Answer, Together
-from argmap.reasoning.account import account
+from argmap.reasoning.account import account, undercuts
 from argmap.reasoning.labels import labels
 
 CASES = [
@@ -114,3 +114,26 @@ def test_a_long_chain_is_told_without_recursion():
     for place in range(1, 3000):
         inner = claim(f"c{place}", opposing=(inner,))
     assert len(told(debate(opposing=(inner,))).splitlines()) == 3000
+
+
+def test_a_claim_tells_what_undercuts_it_as_a_reason_wherever_it_is_used():
+    used = claim("a", undercutting=(claim("b"),))
+    joint = Together((claim("c"), see("a")), SPAN, undercutting=(claim("d"),))
+    vain = claim("e", undercutting=(claim("f", opposing=(claim("g"),)),))
+    whole = debate(supporting=(used, joint), opposing=(vain,))
+    of = labels(whole, holds)
+    assert [*undercuts(of, used)] == [
+        "as a reason for yes it is undercut by #b",
+        "as a reason for yes it is undercut by #d",
+    ]
+    assert [*undercuts(of, joint.premises[0])] == ["as a reason for yes it is undercut by #d"]
+    assert [*undercuts(of, vain)] == []
+    assert [*undercuts(of, whole)] == []
+
+
+def test_an_undercut_and_an_objection_are_undercut_as_what_they_are():
+    inner = claim("b", undercutting=(claim("c"),))
+    whole = debate(supporting=(claim("a", undercutting=(inner,)),), opposing=(claim("d", undercutting=(claim("e"),)),))
+    of = labels(whole, holds)
+    assert [*undercuts(of, inner)] == ["as an undercut of #a it is undercut by #c"]
+    assert [*undercuts(of, whole.opposing[0])] == ["as an objection to yes it is undercut by #e"]

@@ -112,7 +112,7 @@ CASES = [
     ({"unanswered": True}, "close(injuries(+1) &(shops(+1) foot few) +2) +2"),
     ({"unquoted": True, "side": "leave"}, "leave(cost) +9"),
     ({"focus": "injuries", "unquoted": True}, "close(injuries(children) +6) +2"),
-    ({"as_of": "2022"}, "close(injuries(children) &(shops foot few) drivers(see:injuries)) leave(cost)"),
+    ({"as_of": "2022"}, "close(injuries(children) &(shops(+1) foot few) drivers(see:injuries)) leave(cost)"),
 ]
 
 
@@ -133,6 +133,25 @@ def test_a_part(dossier, asked, expected):
 def test_only_evidence_that_was_surely_published_by_then(dossier, date, quotes):
     part = select(dossier, Selection(as_of=date))
     assert [quote.text.value for _, quote in part.quotes] == quotes
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"as_of": "2021"},
+        {"as_of": "2022", "depth": 1},
+        {"as_of": "2021", "focus": "close"},
+        {"depth": 2},
+        {"text": "no such words"},
+    ],
+)
+def test_what_is_left_out_is_counted_where_it_was(dossier, asked):
+    def items(of):
+        return sum(not isinstance(node, Together) for node in of.nodes)
+
+    part = select(dossier, Selection(**asked))
+    assert items(part) + sum(part.omitted.values()) == items(dossier)
+    assert sum(part.omitted.values()) > 0
 
 
 def test_places_and_the_whole_stay_known(dossier):

@@ -137,3 +137,14 @@ def test_a_map_with_empty_texts_is_still_a_tree(check):
     dossier = check("argmap: 1\nquestion:\nsupporting:\n  - claim:\n  - see:\n").dossier
     lines = paint(Tree(dossier, View(80, UNICODE)).lines(), colour=False).split("\n")
     assert [line.strip() for line in lines] == ["?", "├─ + 1 supports:", "└─ + 2 supports: → no such claim (see #)"]
+
+
+def test_who_published_the_words_first_is_told_with_the_quote_and_the_source(check):
+    verdict = check(
+        "argmap: 1\nquestion: Q?\nsources: {a: a.txt, b: {file: b.txt, via: the poll}}\nsupporting:\n  - claim: one\n"
+        "    quotes: [{quote: said so, source: a, via: an office}, {quote: and so, source: b, date: 2020}]\n"
+    )
+    told = _tree(verdict)
+    assert "— a, via an office\n" in told
+    assert "— b, 2020, via the poll\n" in told
+    assert "  b: via the poll, b.txt (unreadable), 1 quote" in told
