@@ -3,13 +3,14 @@
 Searching costs time for each string and the whole text. Many strings in a long text are found in
 one pass instead, which looks at every sixteenth place only: the sixteen characters from there on
 are looked up in a table of all that may stand there where one of the strings does, and that
-string is then compared in full. Of many strings too short for that, every fourth place and four characters.
+string is then compared in full. For many strings too short for that it is every eighth place and eight characters,
+or every fourth and four.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 SPACELESS_RANGES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_STEPS = (16, 4)
+_STEPS = (16, 8, 4)
 _WORTH_A_PASS, _LONG = 24, 20_000
 _MANY = 1000
 
