@@ -26,7 +26,7 @@ def _forms(base: str) -> tuple[str, ...]:
 
 VERBS = frozenset(form for base in _BASES.split() for form in _forms(base)) | frozenset(_IRREGULAR.split())
 _NOUNS_TEXT = "poll survey view opinion words statement estimate report account testimony eyes"
-_NOUNS = frozenset(_NOUNS_TEXT.split())
+_REPORTING = VERBS | frozenset(_NOUNS_TEXT.split())
 _PRONOUNS_TEXT = "he she they it i we you who"
 _PRONOUNS = frozenset(_PRONOUNS_TEXT.split())
 _BETWEEN_TEXT = "has have had also later then once recently is was would will not further never previously"
@@ -59,7 +59,7 @@ def words_of(text: str) -> list[str]:
 
 def reports(text: str) -> bool:
     """Whether a text holds a word that reports what somebody says or thinks."""
-    return any(word in VERBS or word in _NOUNS for word in map(str.lower, _WORD.findall(text)))
+    return not _REPORTING.isdisjoint(map(str.lower, words_of(text)))
 
 
 def credit(clause: str, *, opens_sentence: bool) -> Credit | None:
