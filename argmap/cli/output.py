@@ -3,14 +3,16 @@
 import os
 import sys
 from collections.abc import Iterable
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from argmap.cli.inputs import as_path
 from argmap.cli.streams import terminal_width
 from argmap.terminal.paint import Line, paint
-from argmap.terminal.signs import ASCII, UNICODE, Signs
+
+if TYPE_CHECKING:
+    from argmap.terminal.signs import Signs
 
 _NARROWEST = 20
 _LINKING = ("WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "WEZTERM_PANE")
@@ -40,9 +42,15 @@ class Output:
     def __init__(self, color: str, *, error: bool = False, width: int | None = None) -> None:
         self._stream: TextIO = sys.stderr if error else sys.stdout
         self.colour = _takes_colour(color, self._stream)
-        self.signs: Signs = UNICODE if _takes_unicode(self._stream) else ASCII
         self.links = _takes_links(self._stream)
         self._width = width
+
+    @property
+    def signs(self) -> "Signs":
+        """The lines and marks that the stream takes."""
+        from argmap.terminal.signs import ASCII, UNICODE
+
+        return UNICODE if _takes_unicode(self._stream) else ASCII
 
     @property
     def width(self) -> int:

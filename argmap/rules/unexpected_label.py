@@ -26,11 +26,15 @@ Good:
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from argmap.diagnostic import Finding, Severity
 from argmap.dossier import Dossier
 from argmap.model import Answer, Claim, Text
 from argmap.registry import Rule
+
+if TYPE_CHECKING:
+    from argmap.reasoning.labels import Labels
 
 _MOST_CAUSES = 3
 
@@ -39,17 +43,23 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     expecting = [node for node in dossier.nodes if isinstance(node, Claim | Answer) and node.expect]
     if not expecting or not dossier.whole:
         return
-    from argmap.reasoning.account import account
     from argmap.reasoning.labels import labels
 
     found = labels(dossier.map, lambda quote: bool(dossier.places(quote)))
     for node in expecting:
         label = found.word(node)
         if node.expect and not _fits(node.expect, label):
-            causes = islice((step.words for step in account(found, node) if step.depth == 0), _MOST_CAUSES)
-            reason = "; ".join(causes) or "nothing was brought forward against it"
+            reason = _reason(found, node)
             help = "mend the map, or write what is to be expected"
             yield Finding(node.expect.span, f"expected '{node.expect}', but its label is '{label}'", help, label=reason)
+
+
+def _reason(found: "Labels", node: Claim | Answer) -> str:
+    """What decided a label, in words."""
+    from argmap.reasoning.account import account
+
+    causes = islice((step.words for step in account(found, node) if step.depth == 0), _MOST_CAUSES)
+    return "; ".join(causes) or "nothing was brought forward against it"
 
 
 def _fits(expected: Text, label: str) -> bool:
