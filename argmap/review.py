@@ -162,6 +162,7 @@ def _voice(review: Review, voice: Voice, numbers: dict[int, int], sides: Any) ->
                 "quote": said.quote.text.value,
                 "source": said.quote.source.value,
                 **({"date": said.quote.date.value} if said.quote.date else {}),
+                **({"published": said.published.value} if said.published else {}),
                 "verified": review.holds(said.quote),
                 "statement": numbers[id(said.node)],
                 "sides": sides(said.sides),

@@ -172,7 +172,7 @@ class Page:
 
     def _utterance(self, said: Utterance) -> Iterator[Line]:
         sides = "; ".join(self._side(side) for side in said.sides) or "on no side"
-        when = f", {one_line(said.quote.date.value)}" if said.quote.date else ""
+        when = f", {one_line(said.dated)}" if said.dated else ""
         yield from self._text(f"{self._quoted(said.quote)}{when}", "  ", "italic", "    ")
         yield from self._text(sides, "    ", "dim", "      ")
 
