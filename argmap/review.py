@@ -6,6 +6,7 @@ from typing import Any
 
 from argmap.dossier import Dossier
 from argmap.model import Answer, ArgumentMap, Claim, Quote
+from argmap.portion import Share
 from argmap.reasoning.account import account, undercuts
 from argmap.reasoning.bearing import Side, positions
 from argmap.reasoning.framework import Statement
@@ -35,6 +36,17 @@ class Review:
     def tells_of(self, statement: Statement) -> bool:
         """Whether a statement is among those to tell of."""
         return self._chosen is None or isinstance(statement, ArgumentMap) or id(statement) in self._chosen
+
+    @property
+    def part(self) -> Share | None:
+        """How much of the map is told of; None where all is."""
+        whole = self.dossier.origin or self.dossier
+        if self._chosen is None and whole is self.dossier:
+            return None
+        claims = sum(isinstance(each, Claim) for each in self.statements)
+        of_claims = sum(isinstance(each, Claim) for each in whole.nodes)
+        quotes = sum(len(each.quotes) for each in self.statements)
+        return Share(claims, of_claims, quotes, len(whole.quotes))
 
     @cached_property
     def before(self) -> Labels:
@@ -100,6 +112,7 @@ def document(review: Review) -> dict[str, Any]:
         "map": review.dossier.file.name,
         "about": "labels say how the reasons of the map bear on each other, not what is true",
         "without": list(review.without),
+        **({"part": review.part._asdict()} if review.part else {}),
         "statements": [{"statement": numbers[id(each)], **_statement(review, each)} for each in told],
         "answers": [numbers[id(statement)] for statement in review.positions],
         "gaps": [
@@ -162,6 +175,7 @@ def _voice(review: Review, voice: Voice, numbers: dict[int, int], sides: Any) ->
                 "quote": said.quote.text.value,
                 "source": said.quote.source.value,
                 **({"date": said.quote.date.value} if said.quote.date else {}),
+                **({"published": said.published.value} if said.published else {}),
                 "verified": review.holds(said.quote),
                 "statement": numbers[id(said.node)],
                 "sides": sides(said.sides),

@@ -203,9 +203,7 @@ class Browser(Display):
             self.say("not copied: these words were not found in the source")
         else:
             self.copy_to_clipboard(citation(self.session.facts.dossier, quote))
-            self.say(
-                "copied with its citation, through the terminal (OSC 52): if nothing arrives, it does not allow that"
-            )
+            self.say("copied with its citation (OSC 52); if nothing arrives, the terminal forbids it")
 
     # prompts
 

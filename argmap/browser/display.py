@@ -10,7 +10,7 @@ from textual.events import Resize
 from argmap.browser.filters import typed
 from argmap.browser.keys import HINTS, KEYS, help_lines
 from argmap.browser.page import Page, Told
-from argmap.browser.rows import Marks, Rows, quotes_of
+from argmap.browser.rows import Marks, Rows, cut, quotes_of
 from argmap.browser.session import Session
 from argmap.browser.source import first_mark, source_lines
 from argmap.browser.views import Prompt, View
@@ -165,4 +165,5 @@ class Display(App[None]):
         self.head.show_lines([line])
 
     def _draw_foot(self) -> None:
-        self.foot.show_lines([[(visible(self.message), "bold")] if self.message else [(HINTS, "dim")]])
+        words, look = (visible(self.message), "bold") if self.message else (HINTS, "dim")
+        self.foot.show_lines([[(cut(words, self.size.width, self.marks.signs.more), look)]])

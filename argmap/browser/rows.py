@@ -49,7 +49,7 @@ class Rows:
         head.append((f"{look.sign}{word} ", look.word))
         known = [*self._hidden(at, item, wordy=wordy), *self._known(item, wordy=wordy)]
         room = width - sum(cells(text) for text, _ in (*head, *known))
-        words = _cut(self._words(item, 4 * width), max(0, room), self._marks.signs.more)
+        words = cut(self._words(item, 4 * width), max(0, room), self._marks.signs.more)
         return [*head, (words + " " * (room - cells(words)), "bold" if item.depth == 0 else ""), *known]
 
     def _words(self, item: Item, most: int) -> str:
@@ -103,7 +103,8 @@ def _has_quotes(item: Item) -> bool:
     return bool(quotes_of(item))
 
 
-def _cut(text: str, room: int, more: str) -> str:
+def cut(text: str, room: int, more: str) -> str:
+    """A text in at most so many columns, `more` at its end where it is cut."""
     if cells(text) <= room:
         return text
     size = cells(more)

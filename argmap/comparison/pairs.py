@@ -6,6 +6,7 @@ last is a guess, and it only decides whether a change is called a rewording or a
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from argmap.model import Answer, ArgumentMap, Claim, Node, Relation, Together, branches
@@ -13,6 +14,7 @@ from argmap.model import Answer, ArgumentMap, Claim, Node, Relation, Together, b
 Statement = Claim | Answer
 
 _LIKE = 0.5
+_MOST_TRIED = 200
 
 
 class Position(NamedTuple):
@@ -50,7 +52,7 @@ def positions(argument_map: ArgumentMap) -> dict[int, Position]:
 
 
 def paired(old: ArgumentMap, new: ArgumentMap) -> Pairs:
-    """Pair the statements of two maps; linear but for like words under one parent."""
+    """Pair the statements of two maps, in linear time: of like words under one parent, only the first 200 are tried."""
     pairing = _Pairing(statements(old), statements(new))
     pairing.by(lambda node: [node.id.value] if node.id else [])
     pairing.by(lambda node: [(type(node), _words(node))])
@@ -62,6 +64,7 @@ def paired(old: ArgumentMap, new: ArgumentMap) -> Pairs:
 class _Pairing:
     def __init__(self, old: Sequence[Statement], new: Sequence[Statement]) -> None:
         self._old, self._new = old, new
+        self._words: dict[int, Counter[str]] = {}
         self._partner: dict[int, Statement] = {}
         self._taken: set[int] = set()
 
@@ -94,9 +97,10 @@ class _Pairing:
                 continue
             parent = old[id(node)].parent
             other = roots.get(id(parent)) or self._partner.get(id(parent))
-            candidates = [each for each in below.get(id(other), ()) if id(each) not in self._taken]
-            best = max(candidates, key=lambda each: _likeness(node, each), default=None)
-            if best is not None and _likeness(node, best) >= _LIKE and type(best) is type(node):
+            alone = (each for each in below.get(id(other), ()) if id(each) not in self._taken)
+            candidates = [(self._likeness(node, each), each) for each in islice(alone, _MOST_TRIED)]
+            likeness, best = max(candidates, key=lambda each: each[0], default=(0.0, node))
+            if likeness >= _LIKE and type(best) is type(node):
                 self._join(node, best)
 
     def pairs(self) -> Pairs:
@@ -107,6 +111,16 @@ class _Pairing:
             [node for node in self._new if id(node) not in self._taken],
         )
 
+    def _likeness(self, one: Statement, other: Statement) -> float:
+        """Dice's coefficient of the words."""
+        ours, theirs = map(self._counted, (one, other))
+        return 2 * (ours & theirs).total() / max(1, ours.total() + theirs.total())
+
+    def _counted(self, node: Statement) -> Counter[str]:
+        if id(node) not in self._words:
+            self._words[id(node)] = Counter(node.text.value.casefold().split())
+        return self._words[id(node)]
+
     def _join(self, node: Statement, other: Statement) -> None:
         self._partner[id(node)] = other
         self._taken.add(id(other))
@@ -114,9 +128,3 @@ class _Pairing:
 
 def _words(node: Statement) -> str:
     return " ".join(node.text.value.split())
-
-
-def _likeness(one: Statement, other: Statement) -> float:
-    """Dice's coefficient of the words."""
-    ours, theirs = (Counter(node.text.value.casefold().split()) for node in (one, other))
-    return 2 * (ours & theirs).total() / max(1, ours.total() + theirs.total())

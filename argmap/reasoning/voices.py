@@ -2,18 +2,26 @@
 
 from typing import NamedTuple
 
-from argmap.model import Answer, ArgumentMap, Claim, Quote, Speaker
+from argmap.model import Answer, ArgumentMap, Claim, Quote, Speaker, Text
 from argmap.reasoning.bearing import Side, bearings
 from argmap.reasoning.evidence import Evidence
 from argmap.reasoning.framework import Framework
 
 
 class Utterance(NamedTuple):
-    """A quote with the claim that it backs and the sides that the claim serves."""
+    """A quote with the claim that it backs, the sides that the claim serves, and when its source was published."""
 
     quote: Quote
     node: Claim | Answer
     sides: tuple[Side, ...]
+    published: Text | None = None
+
+    @property
+    def dated(self) -> str:
+        """When it was said, or else published; "" where neither is told."""
+        if self.quote.date:
+            return str(self.quote.date)
+        return f"published {self.published}" if self.published else ""
 
 
 class Voice(NamedTuple):
@@ -40,6 +48,8 @@ def voices(frame: Framework, argument_map: ArgumentMap) -> list[Voice]:
     for node, quote in argument_map.quotes():
         name = evidence.speaker(quote)
         key = (quote.speaker.value if quote.speaker else "", name, "" if name else quote.source.value)
-        said.setdefault(key, []).append(Utterance(quote, node, sides.get(frame.statements[id(node)], ())))
-    found = [Voice(name, evidence.speakers.get(id_of), tuple(heard)) for (id_of, name, _), heard in said.items()]
+        source = evidence.sources.get(quote.source.value)
+        heard = Utterance(quote, node, sides.get(frame.statements[id(node)], ()), source.date if source else None)
+        said.setdefault(key, []).append(heard)
+    found = [Voice(name, evidence.speakers.get(id_of), tuple(each)) for (id_of, name, _), each in said.items()]
     return sorted(found, key=lambda voice: -len(voice.utterances))

@@ -53,14 +53,19 @@ class Part:
         return shown
 
     def _wanted(self) -> list[bool]:
-        """Which nodes meet all that is asked; without a question about claims the one in focus, or all."""
+        """Which nodes meet all that is asked; without a question about claims the one in focus, or all.
+
+        Where only branches of the one in focus are on the side that is asked for, these.
+        """
         test = self._test()
         allowed = self._on_side()
-        if self._asked.focus and test is None:
-            return [at == self._focus for at in range(len(self._nodes))]
         if self._asked.focus:
             inside = self._below(self._focus)
             allowed = [one and other for one, other in zip(allowed, inside, strict=True)]
+        if self._asked.focus and test is None:
+            return [
+                ok and (parent < 0 or not allowed[parent]) for ok, parent in zip(allowed, self._parents, strict=True)
+            ]
         return [ok and (test is None or test(node)) for ok, node in zip(allowed, self._nodes, strict=True)]
 
     def _with_what_is_below(self, wanted: list[bool]) -> list[bool]:

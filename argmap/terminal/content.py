@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from argmap.dossier import Dossier, Passage
 from argmap.model import Answer, Claim, Node, Quote, Relation, See, Text, Together
+from argmap.portion import LEFT_OUT, absent
 from argmap.quotes.speech import Speech
 from argmap.style import look_of
 from argmap.terminal.counts import counted
@@ -32,6 +33,7 @@ class Content:
         self._speakers = {speaker.id.value: speaker for speaker in argument_map.speakers}
         whole = dossier.origin or dossier
         self._named = {node.id.value: node for node in whole.nodes if isinstance(node, Claim | Answer) and node.id}
+        self._absent = absent(dossier) if dossier.origin else {}
 
     def of_node(self, relation: Relation | None, node: Node, number: str, *, quotes: bool) -> Iterator[Paragraph]:
         """How a node bears on what is above it, its words, its note and its quotes."""
@@ -52,9 +54,10 @@ class Content:
                 yield from self.of_quote(quote)
 
     def reference(self, see: See) -> str:
-        """The words of the claim that a reference names."""
+        """The words of the claim that a reference names, and whether it is left out of what is shown."""
         target = self._named.get(see.target.value)
-        return one_line(target.text.value) if target else "no such claim"
+        left_out = f" ({LEFT_OUT})" if see.target.value in self._absent else ""
+        return f"{one_line(target.text.value)}{left_out}" if target else "no such claim"
 
     def of_quote(self, quote: Quote) -> Iterator[Paragraph]:
         """The words of a quote, whether they were found, and whose they are."""

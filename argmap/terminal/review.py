@@ -40,6 +40,9 @@ class Page:
         """The question, and what labels do not say."""
         yield from self._text(f"? {one_line(self._review.dossier.map.question.value)}", "", "question")
         yield from self._text(_DISCLAIMER, "", "dim")
+        if self._review.part:
+            rest = "the whole map" if self._review.dossier.origin is None else "what was known by then"
+            yield from self._text(f"part: {self._review.part}; labels follow from {rest}", "", "warning")
         if self._review.without:
             names = ", ".join(f"#{one_line(id)}" for id in self._review.without)
             yield from self._text(f"without {names}: what does not hold, as if it had been refuted", "", "warning")
@@ -172,7 +175,7 @@ class Page:
 
     def _utterance(self, said: Utterance) -> Iterator[Line]:
         sides = "; ".join(self._side(side) for side in said.sides) or "on no side"
-        when = f", {one_line(said.quote.date.value)}" if said.quote.date else ""
+        when = f", {one_line(said.dated)}" if said.dated else ""
         yield from self._text(f"{self._quoted(said.quote)}{when}", "  ", "italic", "    ")
         yield from self._text(sides, "    ", "dim", "      ")
 

@@ -206,6 +206,11 @@ def test_a_quote_is_copied_with_its_citation(browse):
     assert browse("down", "right_square_bracket", "y").app.clipboard.startswith("“Nobody was against it” — Town office")
 
 
+def test_a_message_fits_the_last_line_of_a_usual_screen_or_says_that_it_is_cut(browse):
+    assert browse("down", "y").screen[-1] == browse("down", "y").app.message
+    assert browse("down", "y", size=(40, 24)).screen[-1] == "copied with its citation (OSC 52); if n…"
+
+
 def test_a_quote_is_copied_with_who_published_it_first(browse, check):
     named = (
         Path("map.yaml")

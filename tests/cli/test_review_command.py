@@ -71,6 +71,10 @@ def test_a_part_is_told_of_and_the_labels_are_those_of_the_whole(run):
     assert "1 claim: 1 defeated" in out
     assert "Sundays" not in out
     assert "the mayor" not in run("review", "maps/town.yaml", "--who", "--focus", "shops").out
+    assert "part: 1 of 4 claims, 0 of 2 quotes; labels follow from the whole map" in out.splitlines()
+    assert "\npart: " not in run("review", "maps/town.yaml").out
+    told = json.loads(run("review", "maps/town.yaml", "--focus", "shops", "--format", "json").out)
+    assert told["part"]["claims"] < told["part"]["of_claims"]
     assert json.loads(run("review", "maps/town.yaml", "--focus", "shops", "--format", "json").out)["matrix"][
         "rows"
     ] == [{"statement": 4, "fits": ["consistent", "silent"], "tells": True}]
@@ -80,6 +84,7 @@ def test_a_part_is_told_of_and_the_labels_are_those_of_the_whole(run):
 def test_labels_follow_from_what_was_known_by_a_date(run):
     out = run("review", "maps/town.yaml", "--as-of", "2021").out
     assert "#walkers" not in out
+    assert "part: 2 of 4 claims, 0 of 2 quotes; labels follow from what was known by then" in out.splitlines()
     assert "the objection #shops stands: it was never challenged" in out
     assert run("review", "maps/town.yaml", "walkers", "--as-of", "2021").code == 2
 

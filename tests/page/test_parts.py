@@ -249,3 +249,11 @@ def test_a_page_without_the_texts_leads_from_a_quote_to_the_description_of_its_s
     assert "The text is left out of this page." in html
     assert 'class="place" href="#source-0"' in html
     assert "every week</mark>" not in html
+
+
+def test_who_published_the_words_first_is_told(check):
+    named = STREET.replace("url:", "via: A <b>, url:").replace(
+        "- survey: people are never", "- source: survey\n        via: a clerk\n        quote: people are never"
+    )
+    html = page(check(named, survey=LINES).dossier, Settings())
+    assert re.findall(r'<span class="via">(.*?)</span>', html) == ["via A &lt;b&gt;", "via a clerk"]

@@ -148,3 +148,9 @@ def test_who_published_the_words_first_is_told_with_the_quote_and_the_source(che
     assert "— a, via an office\n" in told
     assert "— b, 2020, via the poll\n" in told
     assert "  b: via the poll, b.txt (unreadable), 1 quote" in told
+
+
+def test_a_reference_says_where_its_claim_is_left_out_of_the_part(check):
+    verdict = check("argmap: 1\nquestion: Q?\nsupporting: [{claim: one, id: a}]\nopposing: [{claim: two}, {see: a}]\n")
+    assert "└─ - 3 opposes: → one (left out here) (see #a)" in _tree(verdict, side="opposing")
+    assert "└─ - 3 opposes: → one (see #a)" in _tree(verdict)
