@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from argmap.quotes.difference import Difference
-from argmap.quotes.fold import Folded
+from argmap.quotes.fold import Folded, fold
 from argmap.quotes.locate import locate
 
 _MOST_SAID = 15
@@ -20,6 +20,7 @@ class Gap(NamedTuple):
 
 def gaps(words: str, source: Folded, changes: list[Difference]) -> Gap | None:
     """The quote in parts, if all it does is to leave words out; `said` is who interrupts it, if somebody does."""
+    changes = _joined(words, source, changes)
     if not changes or any(not change.theirs or not _lacks(change) for change in changes):
         return None
     parts, at = [], 0
@@ -33,6 +34,23 @@ def gaps(words: str, source: Folded, changes: list[Difference]) -> Gap | None:
         return None
     told = [_said(change.theirs) for change in changes]
     return Gap(", ".join(filter(None, told)) if all(told) else "", tuple(parts))
+
+
+def _joined(words: str, source: Folded, changes: list[Difference]) -> list[Difference]:
+    """The changes, those with nothing but marks between them in the quote as one.
+
+    `quickly. We` has two of them, around the full stop, where the source has `quickly,” she said. “We`.
+    """
+    found: list[Difference] = []
+    for change in changes:
+        before = found[-1] if found and found[-1].theirs and change.theirs else None
+        if before and not any(sign.isalnum() for sign in words[before.start + len(before.ours) : change.start]):
+            ours = fold(words[before.start : change.start + len(change.ours)]).strip()
+            theirs = fold(source.content[before.raw_start : change.raw_end])
+            found[-1] = before._replace(end=change.end, raw_end=change.raw_end, ours=ours, theirs=theirs)
+        else:
+            found.append(change)
+    return found
 
 
 def _lacks(change: Difference) -> bool:

@@ -24,6 +24,7 @@ The street is not safe for children. It is loud, and nobody likes the café ther
 There were 4,300 vacancies for teachers, and the people-carriers came at 10² o'clock.
 He denied that the council had ever planned to close the old bridge before the spring of next year.
 Ask Cаrlos whether he minds the noise of the trams.
+“It was a mistake,” said Otto Lind, who has kept 12 shops there. “We shall not do it again.”
 """
 SHOPS = "Shops live from passers-by, and passers-by come without a car.\n"
 HEAD = "argmap: 1\nquestion: Should the town close Main Street?\nsources: {survey: survey.txt, shops: shops.txt}\n"
@@ -45,6 +46,7 @@ QUOTES = {
     "interrupted": "We are not going to participate in this war",
     "interrupted-long": "We are not going to participate in this war at any time.” That was that. There were 4,300 "
     "vacancies for teachers, and the people-carriers came at 10² o'clock. He denied that the council had ever planned",
+    "interrupted-between-sentences": "It was a mistake. We shall not do it again",
     "left-out": "He denied that the council had ever planned to close the bridge before the spring of next year.",
     "elided-and-changed": "The street … is safe for … children. It is",
     "first-words": "He denied that the council had ever planned to sell every elephant of Hannibal, sixty monkeys, "
