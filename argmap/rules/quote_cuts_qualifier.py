@@ -3,6 +3,7 @@
 The words may stand in the source and yet say the opposite of it: "the street is safe" stands in
 "nobody says that the street is safe". What counts is a negation, a hedge, a condition, an exception
 or a doubtful attribution (claimed, feared, warned) that governs the quoted words in the same sentence.
+Also one that `…` or a bracket hides counts, but for a negation, which `elision-hides-negation` reports.
 "She said" is none, and who alleges or believes it may be left out where the quote names that speaker.
 The rule knows English only, and no grammar: where it errs, allow it with the reason.
 
@@ -25,17 +26,19 @@ Good:
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from argmap.diagnostic import Finding, Label, Severity
 from argmap.dossier import Dossier, Passage
 from argmap.model import Quote, Span
-from argmap.quotes.qualifiers import Kind
+from argmap.quotes.qualifiers import Kind, negations
 from argmap.quotes.scope import Cut, cuts
 from argmap.quotes.sentences import listed
 from argmap.registry import Rule
 from argmap.text import cited
 
 _MOST_SENTENCE = 400
+_DOUBTS = frozenset({Kind.HEDGE, Kind.ATTRIBUTION})
 _PRONOUNS = listed("he she they who")
 
 
@@ -47,6 +50,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             continue
         content = dossier.texts[quote.source.value].file.content
         bounds, found = cuts(content, place.span.start, place.span.end)
+        found += _in_gaps(content, place)
         known = names.get(quote.speaker.value, frozenset()) if quote.speaker else None
         left_out = [cut for cut in found if cut.kind is not Kind.ATTRIBUTION or not _named(content, bounds, known)]
         if left_out:
@@ -56,6 +60,14 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 def _place(dossier: Dossier, quote: Quote) -> Passage | None:
     """The first place of a quote that is not boilerplate."""
     return next((place for place in dossier.places(quote) if not place.boilerplate), None)
+
+
+def _in_gaps(content: str, place: Passage) -> Iterator[Cut]:
+    """The doubts between two parts of a quote that govern the second; negations there have a rule of their own."""
+    for before, part in pairwise(place.parts):
+        if before.end < part.start and not negations(content, before.end, part.start):
+            _, found = cuts(content, part.start, part.end)
+            yield from (cut for cut in found if cut.before and before.end <= cut.start and cut.kind in _DOUBTS)
 
 
 def _names(name: str) -> frozenset[str]:
@@ -76,7 +88,10 @@ def _finding(quote: Quote, place: Passage, content: str, bounds: tuple[int, int]
     before = [cut for cut in left_out if cut.before]
     nearest = before[-1] if before else left_out[0]
     words = cited(content[nearest.start : nearest.end])
-    if nearest.before:
+    if nearest.start >= place.span.start and nearest.end <= place.span.end:
+        message = f"the words left out hold {words}, which the words behind them depend on"
+        mend = "quote them too"
+    elif nearest.before:
         message = f"the sentence says {words} before these words, and the quote leaves it out"
         mend = f"quote it from {words} on"
     elif content[nearest.start] == "?":

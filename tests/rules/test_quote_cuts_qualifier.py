@@ -54,6 +54,24 @@ def test_who_claims_it_may_be_left_out_where_the_quote_names_the_speaker(finding
     assert findings("{quote: the shops would close, source: survey, speaker: weil}") == []
 
 
+@pytest.mark.parametrize(
+    ("quote", "hidden"),
+    [
+        ("The road … be shut, but only at night, unless it snows.", "may"),
+        ("The road [will] be shut, but only at night, unless it snows.", "may"),
+        ("Ada Lund … that two people were hurt", "claimed"),
+    ],
+)
+def test_a_doubt_is_left_out_too_where_an_elision_or_a_bracket_hides_it(findings, quote, hidden):
+    (found,) = findings(f"survey: {quote}")
+    assert found.message == f"the words left out hold '{hidden}', which the words behind them depend on"
+
+
+def test_a_negation_that_an_elision_hides_has_a_rule_of_its_own(findings):
+    assert findings("survey: Nobody says … the street is safe, or that it will be.") == []
+    assert findings("survey: The mayor … claimed that two people were hurt.") == []
+
+
 def test_a_place_in_boilerplate_is_not_looked_at(findings):
     assert findings("survey: The street is safe", "[1]") == []
     assert findings("survey: Nobody says that the street is safe, or that it will be.") == []
