@@ -8,7 +8,7 @@ from argmap.model import Quote
 from argmap.quotes.fold import fold
 from argmap.quotes.locate import locate
 from argmap.readers.yaml.edit import Change
-from argmap.repair.words import may_be_edited, own_words, same_words
+from argmap.repair.words import in_pairs, may_be_edited, own_words, same_words
 from argmap.suggest import suggest
 
 _MOST_SEARCHES = 100
@@ -53,6 +53,7 @@ def _typography(dossier: Dossier, quote: Quote) -> tuple[Change, ...]:
 
 def _rewritten(quote: Quote, own: str, text: SourceText) -> tuple[Change, ...]:
     words = quote.text.value
+    own = in_pairs(words, own)
     if own == words or not same_words(words, own) or (may_be_edited(words) and fold(words) != fold(own)):
         return ()
     return (Change(quote.text, own),) if locate(own, text.folded) else ()

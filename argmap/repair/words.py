@@ -11,6 +11,7 @@ _REMOVED = re.compile(
     # in scripts that need them, and in emoji, joiners are part of the writing
     f"|(?<![\u0250-\U0010ffff])[{_JOINERS}]|[{_JOINERS}](?![\u0250-\U0010ffff])"
 )
+_MARKS = ('"', "'")
 _EDITED = re.compile(r"…|\.\.\.|\. \. \.|\[")
 
 
@@ -35,6 +36,23 @@ def own_words(quote: str, written: str) -> str:
 def may_be_edited(quote: str) -> bool:
     """Whether a quote has marks with which an editor leaves words out or puts some in."""
     return _EDITED.search(quote) is not None
+
+
+def in_pairs(quote: str, own: str) -> str:
+    """The source's own characters without a quotation mark at one end that lacks its fellow, where the quote has both.
+
+    It is `quote` itself where there are other marks between, so that they may pair otherwise.
+    """
+    if _marks_at_ends(quote) != (True, True) or _marks_at_ends(own) in {(True, True), (False, False)}:
+        return own
+    if '"' in fold(own)[1:-1]:
+        return quote
+    return own.lstrip()[1:] if _marks_at_ends(own)[0] else own.rstrip()[:-1]
+
+
+def _marks_at_ends(text: str) -> tuple[bool, bool]:
+    folded = fold(text)
+    return folded[:1] in _MARKS, folded[-1:] in _MARKS
 
 
 def same_words(one: str, other: str) -> bool:

@@ -31,6 +31,7 @@ def proposed(check, quote, *, unsafe=False, s=SOURCE, o="Another text that nobod
             's: |\n          He said: "We\n          are not going to fight\n',
             ["He said: “We\nare not going to fight\n"],
         ),
+        ("s: '\"We are not going to fight\"'", ["We are not going to fight"]),
         ("s: We are going to fight", []),
         ("s: We are … going to fight", []),
         ("s: Another text that nobody needs", ["o"]),
@@ -74,6 +75,19 @@ def test_words_are_not_moved_from_a_source_that_cannot_be_read(check):
 def test_a_literal_ellipsis_is_typography_and_an_elision_is_not(check):
     source = "He “[also] said... nothing” then."
     assert proposed(check, 's: "[also] said… nothing"', s=source) == ["[also] said... nothing"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "values"),
+    [
+        ('"We pay. We pay well."', ["“We pay. We pay well.”"]),
+        ('"We pay well."', ["We pay well."]),
+        ('"Nonsense" is what it is called by "all"', []),
+    ],
+)
+def test_no_quotation_mark_is_left_alone(check, quote, values):
+    source = "“We pay. We pay well.” “Nonsense” is what it is called by “all of them”."
+    assert proposed(check, f"s: '{quote}'", s=source) == values
 
 
 NEAR = "The mayor told the council that the street will close to all cars before the summer, and walked away."
