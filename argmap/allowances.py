@@ -37,7 +37,7 @@ def apply_allowances(
         for owner in owners
         for allowance in owner.allow
         if allowance.rule.span not in used
-        for fault in _faults(allowance, rules)
+        for fault in _faults(allowance, rules, seen=_all_seen(dossier, owner))
     ]
     return remaining, allowed, faults
 
@@ -57,7 +57,13 @@ def _allowance(diagnostic: Diagnostic, regions: Regions) -> Allowance | None:
     return None
 
 
-def _faults(allowance: Allowance, rules: Mapping[str, Rule]) -> Iterator[tuple[str, Finding]]:
+def _all_seen(dossier: Dossier, owner: Claim | Answer | Quote) -> bool:
+    """Whether every rule could look: not where the map is read in part, or a quote is not found or not looked for."""
+    quotes = (owner,) if isinstance(owner, Quote) else owner.quotes
+    return dossier.whole and all(map(dossier.places, quotes))
+
+
+def _faults(allowance: Allowance, rules: Mapping[str, Rule], *, seen: bool) -> Iterator[tuple[str, Finding]]:
     name, span = allowance.rule.value, allowance.rule.span
     rule = rules.get(name)
     if rule is None:
@@ -66,5 +72,5 @@ def _faults(allowance: Allowance, rules: Mapping[str, Rule]) -> Iterator[tuple[s
     elif rule.severity is Severity.ERROR:
         help = "mend the error; only warnings and notes can be allowed"
         yield "error-not-allowable", Finding(span, f"'{name}' is an error and cannot be allowed", help)
-    else:
+    elif seen:
         yield "idle-allowance", Finding(span, f"nothing here is reported as '{name}'", "remove it")

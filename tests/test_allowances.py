@@ -73,6 +73,18 @@ def test_a_quote_that_is_not_found_cannot_be_allowed(check):
 
 
 @pytest.mark.parametrize(
+    ("words", "below", "rule"),
+    [
+        ("Traffic heals two people every week", "", "quote-not-found"),
+        ("Traffic injures two people every week", "unknown: 1\n", "unknown-key"),
+    ],
+)
+@pytest.mark.parametrize("at", ["quote", "claim"])
+def test_an_allowance_is_not_called_idle_where_its_rule_could_not_look(check, at, words, below, rule):
+    assert names(verdict_on(check, words, **{at: "{quote-cuts-qualifier: it is all he says}"}, below=below)) == [rule]
+
+
+@pytest.mark.parametrize(
     ("allowed", "rule"),
     [("'it is fine'", "wrong-type"), ("{quote-too-short: ''}", "empty-text"), ("[quote-too-short]", "wrong-type")],
 )
