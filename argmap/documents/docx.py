@@ -1,8 +1,8 @@
 """Word documents (`.docx`): paragraphs, tables by rows, then the notes, as a reader of the accepted text sees them.
 
-Read with the standard library: python-docx leaves out footnotes, text boxes and tracked insertions. Deleted and hidden
-text, headers, footers, comments and the numbers that Word puts before list items are no part of the text; a formula or
-symbol stands as U+FFFD, lest what surrounds it read as one.
+Read with the standard library: python-docx leaves out footnotes, text boxes and tracked insertions. Deleted, struck and
+hidden text, headers, footers, comments and the numbers that Word puts before list items are no part of the text; a
+formula or symbol stands as U+FFFD, lest what surrounds it read as one.
 """
 
 from argmap.documents.archive import Archive
@@ -56,17 +56,17 @@ class _Text:
             self.blocks = []
         elif name == "r":
             self._hidden, self._set = False, ""
-        elif name in ("vanish", "vertAlign"):
+        elif name in ("vanish", "strike", "dstrike", "vertAlign"):
             self._property(name, next((value for key, value in attributes.items() if _local(key) == "val"), ""))
         elif name in _SIGNS:
             self._add(_SIGNS[name])
         self._in_text = name == "t" and not self._unseen
 
     def _property(self, name: str, value: str) -> None:
-        if name == "vanish":
-            self._hidden = value not in _OFF
-        else:
+        if name == "vertAlign":
             self._set = value
+        else:
+            self._hidden = self._hidden or value not in _OFF
 
     def words(self, words: str) -> None:
         if self._in_text:

@@ -1,4 +1,7 @@
-"""Web pages (`.html`, `.htm`, `.xhtml`): what a browser would show, block by block, parsed as HTML5."""
+"""Web pages (`.html`, `.htm`, `.xhtml`): what a browser would show, block by block, parsed as HTML5.
+
+But for words that are struck out: their author has taken them back.
+"""
 
 import re
 from typing import Any
@@ -15,7 +18,7 @@ _MOST_DEEP = 5000
 _UNSEEN = frozenset(
     (
         "head script style template noscript svg iframe object video audio canvas select datalist rt rp map "
-        "annotation annotation-xml noframes noembed"
+        "annotation annotation-xml noframes noembed del s strike"
     ).split()
 )
 _BLOCKS = frozenset(

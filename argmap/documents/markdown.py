@@ -68,7 +68,11 @@ def _take(token: Any, lines: _Lines) -> None:
 
 
 def _inline(tokens: list[Any]) -> str:
-    return "".join(map(_word, tokens))
+    words, struck = [], 0
+    for token in tokens:
+        struck += (token.type == "s_open") - (token.type == "s_close")
+        words.append("" if struck else _word(token))
+    return "".join(words)
 
 
 def _word(token: Any) -> str:

@@ -29,7 +29,8 @@ PAGE = """<!doctype html><html><head><title>Not the text</title><style>p{}</styl
 <a href="#n2"><sup>2</sup></a><!-- nor this --><ul><li>first<li>second</ul>
 <table><tr><td>a<td>b</tr><tr><th>c</th><th>d</th></tr></table>
 <pre>kept
-   as it is</pre>after<img alt="a picture"> it <math><mn>1</mn></math></body></html>"""
+   as it is</pre>after<img alt="a picture"> <del>not</del> <s>no</s> <strike>x</strike>
+it <math><mn>1</mn></math></body></html>"""
 SHOWN = """Shops & streets
 
 One bold, one italic word, and 10² cafés, CO₂, the 21st, 10^2a.
@@ -99,6 +100,8 @@ BODY = (
     f"<w:ins>{text(' today')}</w:ins><w:del><w:r><w:delText>out</w:delText></w:r></w:del>"
     f"<w:moveFrom>{text('moved')}</w:moveFrom>"
     f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>"
+    f"<w:r><w:rPr><w:strike/></w:rPr><w:t>struck</w:t></w:r>"
+    f"<w:r><w:rPr><w:dstrike/><w:vanish w:val='0'/></w:rPr><w:t>struck twice</w:t></w:r>"
     f"<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>; 10</w:t></w:r>"
     f"<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>2</w:t><w:tab/><w:noBreakHyphen/><w:br/></w:r>"
     f"<x:y xmlns:x='x'/><m:oMath xmlns:m='m'><m:t>x</m:t></m:oMath></w:p><w:p/>"
@@ -254,7 +257,7 @@ fenced
 def test_markdown_is_its_words_on_the_lines_of_the_file():
     lines = markdown.extract(MARKDOWN.encode()).text.split("\n")
     assert lines == [
-        *("A great day", "", "A link to and code,", "second line with bold andout!", "", "one", "two", "", "a\tb", ""),
+        *("A great day", "", "A link to and code,", "second line with bold and!", "", "one", "two", "", "a\tb", ""),
         *("c\td", "", "an & block", "", "", "quoted end", "", "", "fenced", "", "", "indented", ""),
     ]
 
