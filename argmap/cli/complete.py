@@ -45,15 +45,22 @@ def claim_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> "l
     del param
     from argmap.model import Answer, Claim
 
-    nodes = (node for found in _map_of(ctx) for node in found.walk())
+    nodes = (node for found in _maps_of(ctx) for node in found.walk())
     named = ((node.id.value, node.text.value) for node in nodes if isinstance(node, Claim | Answer) and node.id)
     return _starting(incomplete, named)
+
+
+def maps_and_claims(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """The two values of an option, a map and an id of one of the maps in maps/."""
+    ctx.args = []
+    maps = [item for item in map_files(ctx, param, incomplete) if item.type == "plain"]
+    return [*maps, *claim_ids(ctx, param, incomplete)] or map_files(ctx, param, incomplete)
 
 
 def source_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
     """The ids of the sources of the map that stands before on the line, each with its file."""
     del param
-    sources = (source for found in _map_of(ctx) for source in found.sources)
+    sources = (source for found in _maps_of(ctx) for source in found.sources)
     return _starting(incomplete, ((source.id.value, source.file.value) for source in sources))
 
 
@@ -66,14 +73,22 @@ def _starting(incomplete: str, pairs: Iterator[tuple[str, str]]) -> "list[Comple
     return [CompletionItem(one_line(id), help=one_line(text)[:60]) for id, text in found.items()]
 
 
-def _map_of(ctx: click.Context) -> "Iterator[ArgumentMap]":
-    """The map, if it can be read at all: here nobody can be told why not."""
+def _maps_of(ctx: click.Context) -> "Iterator[ArgumentMap]":
+    """The maps on the line, or those of maps/, as far as they can be read: here nobody can be told why not.
+
+    What stands before an option that still lacks its value is in `args`: the parser stops at such an option.
+    """
     from argmap.check import reader_for
+    from argmap.cli.inputs import chosen_maps
     from argmap.files import read_text
     from argmap.text import TextFile
 
+    named = [ctx.params.get("map_path"), *(ctx.params.get("maps") or ()), *ctx.args]
+    paths = [Path(name) for name in named if name]
     with contextlib.suppress(Exception):
-        path = ctx.params["map_path"]
-        reading = reader_for(path).read(TextFile(str(path), read_text(path, _MOST_BYTES).removeprefix("\ufeff")))
-        if reading.map:
-            yield reading.map
+        paths = paths or chosen_maps(())
+    for path in paths:
+        with contextlib.suppress(Exception):
+            reading = reader_for(path).read(TextFile(str(path), read_text(path, _MOST_BYTES).removeprefix("\ufeff")))
+            if reading.map:
+                yield reading.map

@@ -9,6 +9,7 @@ import click
 
 from argmap.cli.adding import add as add_quote
 from argmap.cli.adding import claim, source_of
+from argmap.cli.complete import map_files, maps_and_claims
 from argmap.cli.output import Output, color_option, seeds_option
 
 if TYPE_CHECKING:
@@ -37,12 +38,14 @@ class _Hit(NamedTuple):
     multiple=True,
     type=click.Path(path_type=Path),
     metavar="MAP",
+    shell_complete=map_files,
     help="Use the ids and speakers of this map; can be given several times.",
 )
 @click.option(
     "--add",
     nargs=2,
     metavar="MAP CLAIM-ID",
+    shell_complete=maps_and_claims,
     help="Put the quote under this claim of the map; where several places are found, --hit picks one.",
 )
 @click.option("--hit", type=click.IntRange(min=1), metavar="N", help="Show only the Nth place.")

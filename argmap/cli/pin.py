@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.complete import map_files
 from argmap.cli.output import Output, color_option, seeds_option
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.command(name="pin")
-@click.argument("maps", nargs=-1, type=click.Path(path_type=Path), metavar="[MAP]...")
+@click.argument("maps", nargs=-1, type=click.Path(path_type=Path), metavar="[MAP]...", shell_complete=map_files)
 @click.option("--update", is_flag=True, help="Also pin sources anew whose text has changed.")
 @seeds_option
 @color_option

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.cli.complete import map_files, source_ids
 from argmap.cli.output import Output, color_option, seeds_option
 from argmap.diagnostic import Severity
 from argmap.visible import visible
@@ -17,8 +18,14 @@ if TYPE_CHECKING:
 
 
 @click.command(name="sources")
-@click.argument("maps", nargs=-1, metavar="[MAP]...", type=click.Path(path_type=Path))
-@click.option("--show", "shown", metavar="ID", help="Print the text of a source with what is quoted underlined.")
+@click.argument("maps", nargs=-1, metavar="[MAP]...", type=click.Path(path_type=Path), shell_complete=map_files)
+@click.option(
+    "--show",
+    "shown",
+    metavar="ID",
+    shell_complete=source_ids,
+    help="Print the text of a source with what is quoted underlined.",
+)
 @click.option("--unquoted", is_flag=True, help="List the sentences that no claim quotes.")
 @click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @seeds_option

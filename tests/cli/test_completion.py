@@ -37,6 +37,15 @@ def test_commands_options_rules_maps_and_ids_are_offered(offered):
     assert offered("argmap export maps/town.yaml --theme my") == ["my"]
 
 
+def test_what_an_option_names_is_offered_though_the_parser_stops_there(offered):
+    assert offered("argmap show maps/town.yaml --focus i") == ["injuries"]
+    assert offered("argmap sources maps/town.yaml --show ") == ["survey"]
+    assert offered("argmap sources --show s") == ["survey"]
+    assert offered("argmap find word --add ma") == ["maps/town.yaml"]
+    assert offered("argmap find word --add maps/town.yaml i") == ["injuries"]
+    assert offered("argmap find word --add other/") == ["other/"]
+
+
 def test_formats_are_offered_one_after_the_other(offered):
     assert offered("argmap export --to p") == ["png", "pdf"]
     assert offered("argmap export --to svg,m") == ["svg,markdown", "svg,mermaid"]
