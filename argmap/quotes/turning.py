@@ -8,6 +8,11 @@ from argmap.quotes.fold import Folded
 from argmap.quotes.stand import Fault, Obstacle, Stand
 
 _WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
+_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety hundred"
+_SPELLED = {word: str(number) for number, word in enumerate(f"{_UNITS} eighteen nineteen".split(), 1)}
+_SPELLED |= {word: str(10 * number) for number, word in enumerate(_TENS.split(), 1)}
+_SPELLED |= {"thousand": "1000", "million": "1000000", "billion": "1000000000"}
 _NEGATIVE = re.compile(r"(?:un|in|im|il|ir|dis|non-?|anti-?)(?=\w{4})")
 
 
@@ -21,7 +26,7 @@ def turned_round(needle: str, edited: Edited, source: Folded, stand: Stand) -> F
     obstacle = _obstacle(edited_words(needle), there)
     if obstacle is None:
         return None
-    numbers = [joint for joint in brackets if any(map(str.isdigit, joint.words))]
+    numbers = [joint for joint in brackets if any(map(_number, _WORD.findall(joint.words.casefold())))]
     joint, *_ = numbers if obstacle is Obstacle.NUMBER and numbers else brackets
     return Fault(obstacle, joint.start, joint.end, (stand.whole,))
 
@@ -33,7 +38,8 @@ def _obstacle(ours: str, theirs: str) -> Obstacle | None:
     added, removed = one - other, other - one
     if _opposed(added, removed) or _opposed(removed, added):
         return Obstacle.NEGATION
-    return Obstacle.NUMBER if any(map(_is_number, added)) and any(map(_is_number, removed)) else None
+    here, there = ({number for word in words if (number := _number(word))} for words in (added, removed))
+    return Obstacle.NUMBER if here and there and here != there else None
 
 
 def _opposed(words: Counter[str], others: Counter[str]) -> bool:
@@ -41,8 +47,9 @@ def _opposed(words: Counter[str], others: Counter[str]) -> bool:
     return any(_NEGATIVE.sub("", word, count=1) in others for word in words if _NEGATIVE.match(word))
 
 
-def _is_number(word: str) -> bool:
-    return word[0].isdigit()
+def _number(word: str) -> str:
+    """The number that a small word is, in digits; empty where it is none."""
+    return word if word[0].isdigit() else _SPELLED.get(word, "")
 
 
 def _negations(text: str) -> Counter[str]:

@@ -1,6 +1,6 @@
-"""A bracket in a quote stands for five words of the source or more, or for the end of its sentence.
+"""A bracket in a quote stands for five words of the source or more, holds as many, or ends the quote in their place.
 
-A reader takes it for a word or a name put in, and does not see how much is gone.
+A reader takes it for a word or a name put in, and does not see how much is gone or whose words they read.
 
 Bad:
     # survey.txt: The street is safe, said the tall woman from the town hall at the meeting.
@@ -35,6 +35,7 @@ _SEEN = 60
 _SIC = re.compile(r" ?[\[(]sic[.!?]*[\])]", re.IGNORECASE)
 _GOES_ON = re.compile(r" (\w[\w'-]*(?: \w[\w'-]*){0,4})")
 _HELP = "quote the source's own words, or leave them out with '…'"
+_HELP_OWN = "put in four words at most, and say the rest in the claim or a note"
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
@@ -46,6 +47,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             related = (Label(dossier.in_source(quote, remark.source_start, remark.source_end), "replaced"),)
             message = f"a bracket stands for {count} words of the source"
             yield Finding(quote.text.span, message, _HELP, marks=(mark,), related=related)
+        elif (own := len(fold(quote.text.value)[remark.start : remark.end].split())) > MOST_WORDS:
+            mark = Label(dossier.in_quote(quote, remark.start, remark.end), f"{own} words")
+            yield Finding(quote.text.span, f"a bracket puts {own} words into this quote", _HELP_OWN, marks=(mark,))
         elif not text and (rest := _rest(dossier, quote, remark)):
             mark = Label(dossier.in_quote(quote, remark.start, remark.end), f"the source goes on '{rest} …'")
             message = "a bracket ends this quote in the place of the source's own words"
