@@ -1,4 +1,4 @@
-"""Which elements the style sheets inside a page hide.
+"""Which elements the style sheets inside a page hide or strike out.
 
 A selector that some other rule shows again, as pages do for narrow and wide screens, hides nothing here; nor does a
 rule for one medium only. Sheets in files of their own are not read.
@@ -8,7 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-HIDING = re.compile(r"\b(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
+HIDING = re.compile(
+    r"\b(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
+    r"|text-decoration(?:-line)?\s*:[^;{}]{0,60}line-through)\b",
+    re.IGNORECASE,
+)
 
 _SHOWING = re.compile(r"(?<![\w-])(?:display|visibility)\s*:", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)

@@ -146,14 +146,31 @@ def _first_letter(part: Part, source: Folded, place: Place) -> Iterator[Remark]:
 
 
 def _same(quote: Folded, gap: Place, source: Folded, facing: Place) -> bool:
-    """Whether two gaps are the same, or read so at the end of a line."""
+    """Whether two gaps are the same, or read so at the end of a line or within `« … »`."""
     has = source.text[slice(*facing)]
-    if quote.text[slice(*gap)] == has:
+    if quote.text[slice(*gap)] == has or _tight(quote, *gap) == _tight(source, *facing):
         return True
     spaced = {
         has[: at - facing[0]] + " " + has[at - facing[0] :] for at in range(*facing) if source.free.get(at) == " "
     }
     return quote.text[slice(*gap)] in spaced
+
+
+def _tight(folded: Folded, start: int, end: int) -> str:
+    """A gap without the spaces that stand inside quotation marks in French: `dit : « mot » et`."""
+    text = folded.text[start:end]
+    if '"' not in text:
+        return text
+    spaces = {
+        at
+        for at, sign in enumerate(text)
+        if sign == " "
+        and (
+            (at > 1 and folded.written(start + at - 1) == "«")
+            or (at + 2 < len(text) and folded.written(start + at + 1) == "»")
+        )
+    }
+    return "".join(sign for at, sign in enumerate(text) if at not in spaces)
 
 
 def _differing(quote: Folded, gap: Place, source: Folded, facing: Place) -> tuple[Place, Place] | None:

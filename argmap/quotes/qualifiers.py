@@ -65,13 +65,15 @@ _TABLE: tuple[tuple[Kind, Reach, str], ...] = (
     ),
     (Kind.NEGATION, Reach.CLAUSE, "unwillingness reject rejects rejected rejecting impossible little few far_from"),
     (Kind.NEGATION, Reach.CLAUSE, "rule_out rules_out ruled_out ruling_out instead_of rather_than fall_short_of"),
+    (Kind.NEGATION, Reach.CLAUSE, "anything_but yet_to forbid forbids forbade forbidden prohibit prohibits prohibited"),
+    (Kind.NEGATION, Reach.COMPLEMENT, "stop_short_of stops_short_of stopped_short_of lack lacks lacked"),
     (Kind.NEGATION, Reach.SUBJECT, "no none nobody nothing nowhere no_one neither_of"),
     (Kind.NEGATION, Reach.COMPLEMENT, "deny denies denied denying denial doubt doubts doubted doubting doubtful false"),
     (Kind.NEGATION, Reach.COMPLEMENT, "untrue dispute disputes disputed disputing wrong_to a_lie a_myth a_mistake_to"),
     (
         Kind.NEGATION,
         Reach.COMPLEMENT,
-        "disprove disproves disproved refute refutes refuted mistaken mistakenly falsely",
+        "disprove disproves disproved refute refutes refuted mistaken mistakenly falsely wrongly erroneously absurd",
     ),
     (Kind.HEDGE, Reach.CLAUSE, "may might could perhaps possibly probably presumably likely unlikely allegedly"),
     (
@@ -80,7 +82,8 @@ _TABLE: tuple[tuple[Kind, Reach, str], ...] = (
         "reportedly supposedly apparently seemingly purportedly ostensibly arguably conceivably",
     ),
     (Kind.HEDGE, Reach.CLAUSE, "seem seems seemed appear appears appeared maybe mightn't tends_to tend_to"),
-    (Kind.HEDGE, Reach.SUBJECT, "in_a_sense in_theory on_paper at_first_glance at_first_sight in_principle"),
+    (Kind.HEDGE, Reach.SUBJECT, "in_a_sense at_first_glance at_first_sight"),
+    (Kind.HEDGE, Reach.SENTENCE, "in_theory on_paper in_principle"),
     (Kind.HEDGE, Reach.COMPLEMENT, "likelihood probability possibility chance_of chances_of risk_of danger_of"),
     (Kind.HEDGE, Reach.COMPLEMENT, "speculation rumor rumors rumour rumours rumored rumoured whether as_if as_though"),
     (Kind.HEDGE, Reach.COMPLEMENT, "reports_that report_that reports_of uncertain unclear unproven believed_to"),
@@ -115,8 +118,11 @@ _TABLE: tuple[tuple[Kind, Reach, str], ...] = (
     ),
     (Kind.ATTRIBUTION, Reach.COMPLEMENT, "suggested suggesting convinced imagine imagines speculate speculates"),
     (Kind.ATTRIBUTION, Reach.COMPLEMENT, "speculated contend contends contended purport purports pretend pretends"),
+    (Kind.ATTRIBUTION, Reach.COMPLEMENT, "pretended"),
     (Kind.NEUTRAL, Reach.NOTHING, "not_only not_just no_doubt no_wonder no_secret not_least no_less no_sooner if_only"),
     (Kind.NEUTRAL, Reach.NOTHING, "no_choice_but little_choice_but cannot_hide cannot_deny a_little a_few quite_a_few"),
+    (Kind.NEUTRAL, Reach.NOTHING, "nobody_denies nobody_doubts nobody_disputes no_one_denies no_one_doubts"),
+    (Kind.NEUTRAL, Reach.NOTHING, "no_one_disputes few_know few_people_know not_forget not_surprising"),
     (
         Kind.NEUTRAL,
         Reach.NOTHING,
@@ -124,6 +130,8 @@ _TABLE: tuple[tuple[Kind, Reach, str], ...] = (
     ),
     (Kind.NEUTRAL, Reach.NOTHING, "nothing_but last_but but_also but_rather thought_of think_tank think_tanks"),
 )
+_INVERTED = listed("had should were")
+_OPENING = listed("“ \" ‘ '")
 _REVERSING = frozenset({Kind.NEGATION, Kind.CONDITION, Kind.EXCEPTION})
 _Entry = tuple[tuple[str, ...], Kind, Reach]
 
@@ -179,6 +187,8 @@ def _at(found: list[Word], at: int) -> Qualifier | None:
     word = found[at]
     if word.text.endswith("n't"):
         return Qualifier(word.start, word.end, Kind.NEGATION, Reach.CLAUSE, at, at)
+    if word.capital and word.text in _INVERTED and (at == 0 or found[at - 1].text in _OPENING):
+        return Qualifier(word.start, word.end, Kind.CONDITION, Reach.SENTENCE, at, at)
     for parts, kind, reach in _BY_WORD.get(word.text, ()):
         last = at + len(parts) - 1
         if last < len(found) and all(found[at + index].text == part for index, part in enumerate(parts)):

@@ -115,6 +115,8 @@ class _Clause:
             return not speech and not following.endswith("ing")
         if text == "as":
             return following in PRONOUNS
+        if text == "who" and self._qualifier.reach is Reach.SUBJECT and at - self._qualifier.last < _NEAR:
+            return False
         return text in _ENDS or (text == "fact" and following == "that")
 
     def _past(self, at: int, closing: frozenset[str]) -> int | None:

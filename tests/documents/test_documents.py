@@ -30,7 +30,7 @@ PAGE = """<!doctype html><html><head><title>Not the text</title><style>p{}</styl
 <table><tr><td>a<td>b</tr><tr><th>c</th><th>d</th></tr></table>
 <pre>kept
    as it is</pre>after<img alt="a picture"> <del>not</del> <s>no</s> <strike>x</strike>
-it <math><mn>1</mn></math></body></html>"""
+<i style="text-decoration: red line-through">y</i> it <math><mn>1</mn></math></body></html>"""
 SHOWN = """Shops & streets
 
 One bold, one italic word, and 10² cafés, CO₂, the 21st, 10^2a.

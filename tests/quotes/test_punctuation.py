@@ -57,6 +57,21 @@ def test_punctuation_may_differ_but_no_sign_of_a_word(words, content, place):
     assert stands(words, content) == (None if place is None else (place, True))
 
 
+@pytest.mark.parametrize(
+    ("words", "content", "remarked"),
+    [
+        ('il dit : "Oui", puis rien', "Puis il dit : « Oui », puis rien.", False),
+        ("il dit : «Oui», puis rien", "Puis il dit : « Oui », puis rien.", False),
+        ("il dit : « Oui », puis rien", 'Puis il dit : "Oui", puis rien.', False),
+        ('il dit "Oui", puis rien', "Puis il dit : « Oui », puis rien.", True),
+        ("er sagt »ja« und nein", "Da sagt er: er sagt » ja« und nein.", True),
+        ("er sagt »ja« und nein", "Da sagt er: er sagt »ja«und nein.", True),
+    ],
+)
+def test_spaces_within_french_quotation_marks_are_typography(words, content, remarked):
+    assert stands(words, content)[1] is remarked
+
+
 def test_a_place_after_very_many_others_is_found():
     content = "We go, they say. " * 6000 + "We go; they stay."
     assert stands("We go: they stay", content) == ("We go; they stay", True)
