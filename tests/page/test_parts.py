@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 from page_maps import BELARUS, TROOPS
 
+import argmap.page.palette as palette_module
 from argmap.check import Checker
+from argmap.drawing.theme import SIDES
+from argmap.drawing.theming import theme
 from argmap.model import Claim, Span, Text
 from argmap.page.markup import Html, element, joined, words
 from argmap.page.outline import outline
@@ -249,3 +252,10 @@ def test_a_page_without_the_texts_leads_from_a_quote_to_the_description_of_its_s
     assert "The text is left out of this page." in html
     assert 'class="place" href="#source-0"' in html
     assert "every week</mark>" not in html
+
+
+def test_the_colours_of_the_sides_are_those_of_the_themes_and_written_there_alone():
+    sides = {theme(name).of(look, part) for name in ("light", "dark") for look in SIDES for part in ("ink", "tint")}
+    written = re.findall("#[0-9a-f]{6}", Path(palette_module.__file__).read_text("utf-8"))
+    assert sides & set(written) == set()
+    assert sides <= set(re.findall("#[0-9a-f]{6}", palette_module.palette("")))
