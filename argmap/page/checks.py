@@ -9,7 +9,7 @@ from argmap.model import Source
 from argmap.page.citing import remark_text
 from argmap.page.markup import Html, element, joined, words
 from argmap.page.references import References, Remark
-from argmap.page.tree import counted
+from argmap.page.tree import LABELS, counted
 from argmap.portion import share
 from argmap.visible import visible
 
@@ -49,6 +49,7 @@ def checks(references: References) -> Html:
         "section",
         heading,
         element("p", intro),
+        element("p", f"{_LABELS} {LABELS}."),
         _elsewhere(references),
         *lists,
         _sheet(references),
@@ -60,6 +61,10 @@ def checks(references: References) -> Html:
 _MEANING = (
     "word for word. That says that these words stand in this document. It does not say that they are true, nor that "
     "the document is."
+)
+_LABELS = (
+    "A claim that was challenged is called standing, defeated or undecided, as follows from this map alone by grounded "
+    "semantics (Dung 1995). That says"
 )
 _HEAD = element(
     "thead",

@@ -18,6 +18,10 @@ _STATES = {
     "bare": "claim without a quote",
     "assumed": "assumed premise",
     "unanswered": "unanswered objection",
+    "unchallenged": "never challenged",
+    "stands": "stands, though challenged",
+    "defeated": "defeated",
+    "undecided": "undecided",
 }
 _SIDES = {"for": "for", "against": "against"}
 
@@ -31,6 +35,7 @@ def facts(references: References, entry: Entry) -> list[str]:
         found.append("for" if entry.pro else "against")
     found += ["unanswered"] * entry.is_unanswered
     if isinstance(entry.node, Claim | Answer):
+        found.append(references.labels[entry.node.span])
         found.append("quoted" if entry.node.quotes else "bare")
         found += ["assumed"] * (isinstance(entry.node, Claim) and entry.node.assumed)
         found += _remarked(references, entry.node)

@@ -9,6 +9,7 @@ from argmap.drawing.evidence import Witness
 from argmap.model import Answer, Claim, Quote, Span
 from argmap.page.outline import outline
 from argmap.portion import absent
+from argmap.reasoning.labels import labels
 from argmap.regions import Regions
 
 Owner = Claim | Answer | Quote
@@ -34,7 +35,8 @@ class Remark(NamedTuple):
 class References:
     """The parts of one map by what refers to them. Where two share an id, the first one counts.
 
-    `elsewhere` is what the rules say of what a part leaves out.
+    `elsewhere` is what the rules say of what a part leaves out. `labels` has how each claim and answer stands, by where
+    it does: what a part leaves out counts, as it does in the map.
     """
 
     def __init__(self, dossier: Dossier, held: str) -> None:
@@ -51,6 +53,7 @@ class References:
             if isinstance(entry.node, Claim | Answer) and entry.node.id
         }
         self.absent = absent(dossier)
+        self.labels = _labels(dossier.origin or dossier)
         self._of_owner: dict[Span, list[Remark]] = defaultdict(list)
         self.elsewhere: list[Remark] = []
         self.remarks = [*self._remarks()]
@@ -91,6 +94,11 @@ class References:
             if isinstance(entry.node, Claim | Answer):
                 names |= {quote.span: name for quote, name in zip(entry.node.quotes, entry.quotes, strict=True)}
         return names
+
+
+def _labels(dossier: Dossier) -> dict[Span, str]:
+    found = labels(dossier.map, lambda quote: bool(dossier.places(quote)))
+    return {node.span: found.word(node) for node in dossier.nodes if isinstance(node, Claim | Answer)}
 
 
 def is_doubted(remarks: list[Remark]) -> bool:

@@ -16,6 +16,8 @@ from argmap.portion import LEFT_OUT, left_out
 
 _DEEPEST = 200
 _NUMBERED = 8
+_UNCHALLENGED = "unchallenged"
+LABELS = "how the reasons of this map bear on each other, not what is true"
 _END = Html("</ul></li>")
 
 
@@ -58,14 +60,21 @@ def _own(references: References, entry: Entry) -> Html:
     side = element("b", f"{entry.look.sign.replace('-', '−')} {entry.look.word}", class_="side")
     level = element("small", f"level {entry.level}", class_="level") if entry.level > _NUMBERED else Html()
     assumed = element("i", "assumed", class_="assumed") if isinstance(node, Claim) and node.assumed else Html()
+    label = _standing(references, node)
     anchor = element("a", _label(entry), class_="anchor", href=f"#{entry.id}", title="link to this")
-    head = joined([level, side, _words(references, entry), assumed, anchor], " ")
+    head = joined([level, side, _words(references, entry), assumed, label, anchor], " ")
     remarks = remark_lines(references.of(node)) if isinstance(node, Claim | Answer) else Html()
     note = element("p", words(node.note), class_="note", dir="auto") if node.note else Html()
     more = _sum(entry)
     fold = element("span", class_="fold", aria_hidden="true") if more else Html()
     parts = [element("p", head, class_="head"), note, remarks, omitted(references, node), more]
     return element("div", fold, joined(parts, "\n"), class_="own")
+
+
+def _standing(references: References, node: Node) -> Html:
+    """How a claim stands, where something was brought against it or what it rests on fell."""
+    label = references.labels.get(node.span, _UNCHALLENGED)
+    return element("small", label, class_="label", title=LABELS) if label != _UNCHALLENGED else Html()
 
 
 def omitted(references: References, member: Node | ArgumentMap) -> Html:

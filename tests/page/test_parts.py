@@ -10,13 +10,18 @@ from pathlib import Path
 import pytest
 from page_maps import BELARUS, TROOPS
 
+import argmap.page.palette as palette_module
 from argmap.check import Checker
+from argmap.drawing.theme import SIDES
+from argmap.drawing.theming import theme
 from argmap.model import Claim, Span, Text
 from argmap.page.markup import Html, element, joined, words
 from argmap.page.outline import outline
 from argmap.page.passages import MOST_WHOLE
 from argmap.page.whole import page
 from argmap.registry import Settings
+from argmap.selection.criteria import Selection
+from argmap.selection.select import select
 
 STREET = """\
 argmap: 1
@@ -257,3 +262,42 @@ def test_who_published_the_words_first_is_told(check):
     )
     html = page(check(named, survey=LINES).dossier, Settings())
     assert re.findall(r'<span class="via">(.*?)</span>', html) == ["via A &lt;b&gt;", "via a clerk"]
+
+
+def test_the_colours_of_the_sides_are_those_of_the_themes_and_written_there_alone():
+    sides = {theme(name).of(look, part) for name in ("light", "dark") for look in SIDES for part in ("ink", "tint")}
+    written = re.findall("#[0-9a-f]{6}", Path(palette_module.__file__).read_text("utf-8"))
+    assert sides & set(written) == set()
+    assert sides <= set(re.findall("#[0-9a-f]{6}", palette_module.palette("")))
+
+
+LABELLED = """\
+argmap: 1
+question: Q?
+supporting:
+  - {claim: Beaten., id: beaten, opposing: [Beats.]}
+  - claim: Saved.
+    opposing: [{claim: Falls., opposing: [Strikes.]}]
+  - {claim: Circles., id: a, opposing: [{claim: Turns., id: b, opposing: [{see: a}]}]}
+"""
+
+
+def labelled(html):
+    return dict(
+        re.findall(r'class="words" dir="auto">(\w+)\.</span>(?: <small class="label" [^>]*>(\w+)</small>)?', html)
+    )
+
+
+def test_a_claim_that_was_challenged_has_its_label_and_can_be_filtered_by_it(check):
+    html = page(check(LABELLED).dossier, Settings())
+    assert labelled(html) == {
+        "Beaten": "defeated", "Beats": "", "Saved": "stands", "Falls": "defeated", "Strikes": "",
+        "Circles": "undecided", "Turns": "undecided",
+    }  # fmt: skip
+    options = ["never challenged (2)", "stands, though challenged (1)", "defeated (2)", "undecided (2)"]
+    assert [option for option in options if option not in html] == []
+
+
+def test_labels_in_a_part_are_those_of_the_whole_map(check):
+    part = select(check(LABELLED).dossier, Selection(depth=1))
+    assert labelled(page(part, Settings())) == {"Beaten": "defeated", "Saved": "stands", "Circles": "undecided"}

@@ -252,6 +252,7 @@ def test_search_says_that_nothing_was_found(troops):
         ({"Speaker": "Mark Cancian"}, 0, 4),
         ({"Source": "Will Belarusian troops enter war in Ukraine?"}, 0, 4),
         ({"State": "a doubt that is allowed"}, 0, 1),
+        ({"State": "never challenged", "Side": "supports"}, 15, 16),
         ({"Side": "undercuts", "Speaker": "Mark Cancian"}, 0, 1),
     ],
 )
