@@ -105,7 +105,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--target", action="append", choices=names, help="may be given again; without it, all")
     parser.add_argument("--minutes", type=float, default=9, help="for all targets together")
-    parser.add_argument("--short", action="store_true", help="half a minute for all, as CI does")
+    parser.add_argument("--short", action="store_true", help="half a minute for all")
     parser.add_argument("--seed", type=int, help="begin with this one in place of one by chance")
     parser.add_argument("--atheris", action="store_true", help="let coverage guide one target")
     parser.add_argument("rest", nargs="*", help="after --, for atheris: folders of cases and its options")

@@ -53,9 +53,14 @@ class Target(NamedTuple):
 
 
 def letters(text: str) -> str:
-    """What no typography may change: letters, figures and marks on them, in order."""
+    """What no typography and no `[sic]` may change: letters, figures and marks on them, in order."""
     text = unicodedata.normalize("NFC", "".join(LIGATURES.get(each, each) for each in text if each != "\xad"))
-    return "".join(each for each in text if unicodedata.category(each)[0] in "LNM" and each not in "\u034f\ufe0f")
+    text = "".join(
+        each
+        for each in text
+        if (unicodedata.category(each)[0] in "LNM" and each not in "\u034f\ufe0f") or each in "[()]"
+    )
+    return re.sub(r"(?i)[\[(]sic[\])]|[\[()\]]", "", text)
 
 
 def reader(content: str) -> None:
