@@ -55,11 +55,8 @@ class Target(NamedTuple):
 def letters(text: str) -> str:
     """What no typography and no `[sic]` may change: letters, figures and marks on them, in order."""
     text = unicodedata.normalize("NFC", "".join(LIGATURES.get(each, each) for each in text if each != "\xad"))
-    text = "".join(
-        each
-        for each in text
-        if (unicodedata.category(each)[0] in "LNM" and each not in "\u034f\ufe0f") or each in "[()]"
-    )
+    kept = [each for each in text if unicodedata.category(each)[0] in "LNM" or each in "[()]"]
+    text = "".join(each for each in kept if each not in "\u034f\ufe0f")
     return re.sub(r"(?i)[\[(]sic[\])]|[\[()\]]", "", text)
 
 
