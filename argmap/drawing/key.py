@@ -55,14 +55,15 @@ class Key:
     def __init__(self, figure: Figure, room: float = LEAST_ROOM) -> None:
         room = max(room, LEAST_ROOM)
         legend, sources = list(entries(figure)), references(figure)
-        beside = bool(legend and sources) and room >= _TWO_COLUMNS
+        beside = room >= _TWO_COLUMNS and len(legend) + len(sources) > 1
         wide = min(_WIDEST, (room - _BETWEEN) / 2 if beside else room)
+        half = (len(legend) + 1) // 2 if beside and not sources else len(legend)
         above = _ABOVE_HEADING * bool(legend and not beside)
         columns = [
-            [*_rows(_HEADINGS[0] if sources else "", legend, wide, _WORDS)],
-            [*_rows(_HEADINGS[1], sources, wide, _NUMBER, above)],
+            [*_rows(_HEADINGS[0] if sources else "", legend[:half], wide, _WORDS)],
+            [*_rows("", legend[half:], wide, _WORDS), *_rows(_HEADINGS[1], sources, wide, _NUMBER, above)],
         ]
-        self._columns = columns if beside else [columns[0] + columns[1]]
+        self._columns = [column for column in columns if column] if beside else [columns[0] + columns[1]]
         self._caption = _block(figure.caption, room)
         self._step = wide + _BETWEEN
         self.width = max(self._caption.width, self._step * len(self._columns) - _BETWEEN)
