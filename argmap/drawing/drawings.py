@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from argmap.dossier import Dossier
 from argmap.drawing.choice import LARGE, Choice
-from argmap.drawing.extents import foretell
 from argmap.drawing.figure import Figure
 from argmap.drawing.fitting import fewer, notice, notice_of_parts, offers
 from argmap.drawing.pages import Page, page_of
@@ -14,7 +13,7 @@ from argmap.drawing.painting import Painted, below
 from argmap.drawing.parts import Parts
 from argmap.drawing.plot import plot
 from argmap.drawing.single import draw
-from argmap.drawing.split import Split, areas, split
+from argmap.drawing.split import Split, rooms, split
 from argmap.drawing.stacks import unstacked
 from argmap.registry import Settings, unheard
 
@@ -23,7 +22,8 @@ _HEAD = 70.0
 _ROOMY = "a4"
 _TRIES = 8
 _HEAVIER = 1.25
-_UNSURE = 0.98
+_LEAST_SURE = 0.92
+_MOST_UNSURE = 1.15
 
 
 class Drawing(NamedTuple):
@@ -65,7 +65,7 @@ def _in_parts(dossier: Dossier, settings: Settings) -> tuple[Page, Parts, list[P
     """Draw a map in parts; the overview is without the main claims of answers where it would be too large."""
     figure = unstacked(plot(dossier, settings.quotes))
     page = page_of(settings).of(figure)
-    cut = _cut(figure, page)
+    cut = _cut(figure, page, settings)
     parts = Parts(figure, cut, settings.file)
     painted = [draw(part, page, settings) for part in parts.figures()]
     if page.too_small(painted[0].scale):
@@ -88,25 +88,36 @@ def _offers_of_parts(dossier: Dossier, settings: Settings) -> Iterator[str]:
             yield f"with {options} all figures can be read"
 
 
-def _cut(figure: Figure, page: Page) -> Split:
+def _cut(figure: Figure, page: Page, settings: Settings) -> Split:
     """Cut a figure into parts that can be read on a page: those that cannot are cut again, smaller, a few times."""
-    own = areas(foretell(figure))
+    taken = rooms(figure)
     if not page.name or page.height is None:
-        return split(figure, own, sum(own) / sum(len(node.cards) for node in figure.nodes) * _PER_PART)
+        return split(figure, taken, sum(room.full for room in taken) / _cards(figure) * _PER_PART)
     area = page.area(below(figure)(page.inner[0]) + _HEAD)
+    pressed: set[int] = set()
     for _ in range(_TRIES):
-        cut = split(figure, own, area)
-        large = _unreadable(Parts(figure, cut, "", main=False), page)
+        cut = split(figure, taken, area, pressed)
+        large = _unreadable(Parts(figure, cut, "", main=False), page, settings._replace(tell=unheard))
         if not large:
             break
-        own = [taken * _HEAVIER if home in large else taken for taken, home in zip(own, cut.homes, strict=True)]
+        for number, home in enumerate(cut.homes):
+            full, short = (_HEAVIER if one in large else 1.0 for one in (home, cut.stubs.get(number)))
+            taken[number] = taken[number].times(full, short)
+            pressed |= {number} if home in large else set()
     return cut
 
 
-def _unreadable(parts: Parts, page: Page) -> set[int]:
+def _unreadable(parts: Parts, page: Page, settings: Settings) -> set[int]:
     """The numbers of parts that would be too small to read."""
-    return {
-        number
-        for number, part in enumerate(parts.figures())
-        if page.too_small(Choice(part, page, below(part)).foretold_scale() * _UNSURE)
-    }
+    return {number for number, part in enumerate(parts.figures()) if _too_large(part, page, settings)}
+
+
+def _too_large(figure: Figure, page: Page, settings: Settings) -> bool:
+    """Whether a figure cannot be read on a page: foretold and, where that leaves a doubt, drawn."""
+    foretold = Choice(figure, page, below(figure)).foretold_scale()
+    unsure = page.too_small(foretold * _LEAST_SURE) and not page.too_small(foretold * _MOST_UNSURE)
+    return page.too_small(draw(figure, page, settings).scale if unsure else foretold)
+
+
+def _cards(figure: Figure) -> int:
+    return sum(len(node.cards) for node in figure.nodes)

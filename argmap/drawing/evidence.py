@@ -6,6 +6,7 @@ from typing import NamedTuple
 from argmap.dossier import Dossier, Passage
 from argmap.drawing.links import safe_link, with_fragment
 from argmap.drawing.words import shortened
+from argmap.drawing.wrapping import upright
 from argmap.model import Quote, Source, Speaker, Text
 from argmap.quotes.sentences import sentence
 from argmap.text import in_marks
@@ -55,13 +56,12 @@ class Witness:
         reference = self._reference(quote, source)
         place = self._dossier.stands_at(quote)
         where = self._dossier.where(quote)
-        said = _shown(quote.date)
         number = ",\xa0".join(part for part in (str(reference.number), where.replace(" ", "\xa0")) if part)
-        named = ", ".join(part for part in (self._voice(quote, source, reference), said) if part)
+        named = _listed(self._voice(quote, source, reference), _via(quote), date=quote.date)
         return Evidence(
             id,
             one_line(quote.text.value),
-            f"{named} [{number}]",
+            f"{named} [{upright(number, named)}]",
             self._link(quote, reference.link, place) if place else reference.link,
             place is not None,
             self._title(quote, reference, place, where),
@@ -84,9 +84,8 @@ class Witness:
         id = quote.source.value
         if id not in self._references:
             link = safe_link(source.url.value) if source and source.url else ""
-            named = [source.title, source.author, source.publisher, source.date] if source else []
-            words = ", ".join(map(_shown, filter(None, named))) or one_line(id)
-            self._references[id] = Reference(len(self._references) + 1, words, link)
+            words = _printed(source) if source else ""
+            self._references[id] = Reference(len(self._references) + 1, words or one_line(id), link)
         return self._references[id]
 
     def _voice(self, quote: Quote, source: Source | None, reference: Reference) -> str:
@@ -120,13 +119,30 @@ class Witness:
             start, end = sentence(content, place.span.start, place.span.end)
             words, found = content[start:end], "quote"
         speaker = self._speaker(quote.speaker, introduced=True) if quote.speaker else ""
-        credit = ", ".join(part for part in (speaker, _shown(quote.date), reference.words, where) if part)
+        credited = _listed(speaker, _via(quote), date=quote.date)
+        credit = ", ".join(part for part in (credited, reference.words, where) if part)
         return f"{found}: {in_marks(shortened(words, _LONGEST_TITLE))} – {credit}"
 
 
 def _introduction(speaker: Speaker) -> str:
     role = _shown(speaker.role)
     return f"{_shown(speaker.name)} ({role})" if role else _shown(speaker.name)
+
+
+def _printed(source: Source) -> str:
+    named = map(_shown, (source.title, source.author, source.publisher))
+    return _listed(*named, _via(source), date=source.date)
+
+
+def _via(cited: Quote | Source) -> str:
+    """Who published it first, where the source only reports it."""
+    return f"via {_shown(cited.via)}" if cited.via else ""
+
+
+def _listed(*parts: str, date: Text | None) -> str:
+    """Parts with commas between, and a date that stays in order beside letters that run from right to left."""
+    named = ", ".join(filter(None, parts))
+    return ", ".join(filter(None, (named, upright(_shown(date), named))))
 
 
 def _shown(text: Text | None) -> str:

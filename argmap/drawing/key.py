@@ -13,7 +13,7 @@ from argmap.drawing.shapes import box, linked, number, path, text
 from argmap.drawing.signs import badge, mark
 from argmap.drawing.strokes import crossing, drawn, joint, see_line
 from argmap.drawing.theme import SIDES, Theme
-from argmap.drawing.wrapping import Line, wrap
+from argmap.drawing.wrapping import Line, is_leftward, wrap
 from argmap.style import UNDERCUTS, Look
 
 LEAST_ROOM = 290.0
@@ -55,15 +55,16 @@ class Key:
     def __init__(self, figure: Figure, room: float = LEAST_ROOM) -> None:
         room = max(room, LEAST_ROOM)
         legend, sources = list(entries(figure)), references(figure)
-        beside = bool(legend and sources) and room >= _TWO_COLUMNS
+        beside = room >= _TWO_COLUMNS and len(legend) + len(sources) > 1
         wide = min(_WIDEST, (room - _BETWEEN) / 2 if beside else room)
+        half = (len(legend) + 1) // 2 if beside and not sources else len(legend)
         above = _ABOVE_HEADING * bool(legend and not beside)
         columns = [
-            [*_rows(_HEADINGS[0] if sources else "", legend, wide, _WORDS)],
-            [*_rows(_HEADINGS[1], sources, wide, _NUMBER, above)],
+            [*_rows(_HEADINGS[0] if sources else "", legend[:half], wide, _WORDS)],
+            [*_rows("", legend[half:], wide, _WORDS), *_rows(_HEADINGS[1], sources, wide, _NUMBER, above)],
         ]
-        self._columns = columns if beside else [columns[0] + columns[1]]
-        self._caption = _block(figure.caption, room)
+        self._columns = [column for column in columns if column] if beside else [columns[0] + columns[1]]
+        self._caption = _block(figure.caption, room)._replace(leftward=False)
         self._step = wide + _BETWEEN
         self.width = max(self._caption.width, self._step * len(self._columns) - _BETWEEN)
         self._body = max(sum(row.height for row in column) for column in self._columns)
@@ -85,12 +86,14 @@ def _rows(
     if shown and heading:
         yield _Row(None, Block("legend-heading", [_line(heading)], SMALL, "sheet.text", wide, bold=True), above)
     for one in shown:
-        yield _Row(one, _block(one.words, wide - indent))
+        words = _block(one.words, wide - indent)
+        yield _Row(one, words._replace(width=wide - indent) if words.leftward else words)
 
 
 def _block(words: str, room: float) -> Block:
     lines = wrap(words, room, SMALL)
-    return Block("legend-words", lines, SMALL, "sheet.text", max(line.width for line in lines))
+    widest = max(line.width for line in lines)
+    return Block("legend-words", lines, SMALL, "sheet.text", widest, leftward=is_leftward(words))
 
 
 def _line(words: str) -> Line:
@@ -108,11 +111,19 @@ def _drawn(column: list[_Row], x: float, y: float, theme: Theme, *, seen: bool) 
             side = f" {row.shown.look.word}" * (row.shown.look in SIDES)
             yield f'<g class="entry{side}">\n{sample}{words}</g>\n'
         elif row.shown:
-            numbered = text(_block(f"[{row.shown.number}]", _NUMBER), x, top, ink)
-            yield linked(row.shown.link, numbered + text(row.words, x + _NUMBER, top, ink))
+            yield linked(row.shown.link, _reference(row.shown, row.words, x, top, ink))
         else:
             yield text(row.words, x, top, ink)
         y += row.height - row.above
+
+
+def _reference(shown: Reference, words: Block, x: float, y: float, ink: str) -> str:
+    """A source and its number before it, which is at the right where the words run from right to left."""
+    numbered = _block(f"[{shown.number}]", _NUMBER)
+    if not words.leftward:
+        return text(numbered, x, y, ink) + text(words, x + _NUMBER, y, ink)
+    beside = numbered._replace(width=_NUMBER, right=True)
+    return text(beside, x + words.width, y, ink) + text(words, x, y, ink)
 
 
 def _sample(entry: Entry, x: float, middle: float, theme: Theme, *, seen: bool) -> str:

@@ -78,7 +78,7 @@ _EMOJI = 1250
 _UNKNOWN = 700
 _SYMBOL = 1000
 _WIDER_BOLD = 1.1
-_JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
+_UNSEEN = frozenset("\u200c\u200d\u200e\ufe0e\ufe0f")
 
 
 def _by_character(*tables: dict[int, str]) -> dict[str, int]:
@@ -123,7 +123,7 @@ def guessed(text: str) -> float:
 def _advance(character: str) -> int:
     if character in _WIDTHS:
         return _WIDTHS[character]
-    if character in _JOINERS or unicodedata.category(character) in {"Mn", "Me"}:
+    if character in _UNSEEN or unicodedata.category(character) in {"Mn", "Me"}:
         return 0
     base = unicodedata.normalize("NFD", character)[0]
     if base != character and base in _WIDTHS:

@@ -77,7 +77,7 @@ def _in(unit: str, width: float, height: float | None) -> tuple[float, float | N
 PAGES = {
     "a4": Page("a4", *_in("mm", 180, 267), turns=True),
     "letter": Page("letter", *_in("in", 7.5, 10), unit="in", turns=True),
-    "slide": Page("slide", *_in("px", 1920, 1080), unit="px", least=13.5, most=2.5, margin=24.0),
+    "slide": Page("slide", *_in("px", 1920, 1080), unit="px", least=13.5, most=2.5, margin=16.0),
     "web": Page("web", *_in("px", 720, None), unit="px"),
     "poster": Page("poster", *_in("mm", 801, 1149), turns=True, most=4.0, margin=24.0),
 }

@@ -9,7 +9,7 @@ from argmap.drawing.card import Card
 from argmap.drawing.figure import Edge, Figure, Kind, Node, Part
 from argmap.drawing.split import Split
 from argmap.drawing.words import Quoted, caption, shortened, verified
-from argmap.style import ANSWER, TOGETHER
+from argmap.style import ANSWER, TOGETHER, UNDERCUTS
 
 _LONGEST = 80
 _LONGEST_NAME = 40
@@ -108,15 +108,15 @@ class Parts:
             return card._replace(link=link, notes=((f"in figure {home + 1}", link), *card.notes))
         if brief:
             short = card._replace(evidence=(), quoted=(), notes=(), link=self._link(self._homes[node], card.id))
-            return self._continued(short, self._homes[node]) if node in self.roots else short
+            return self._continued(short, self._homes[node], len(card.quoted)) if node in self.roots else short
         if node != self.roots[number]:
             return card
         return self._begun(card, node, number)
 
-    def _continued(self, card: Card, home: int) -> Card:
-        count = self._claims[self.roots[home]]
-        claims = f"{count} claim" if count == 1 else f"{count} claims"
-        note = f"continued in figure {home + 1}: {claims}", self._link(home, card.id)
+    def _continued(self, card: Card, home: int, quotes: int) -> Card:
+        claims = self._claims[self.roots[home]]
+        count, noun = (claims, "claim") if claims else (quotes, "quote")
+        note = f"continued in figure {home + 1}: {count} {noun}{'s' * (count > 1)}", self._link(home, card.id)
         return card._replace(notes=(note,))
 
     def _begun(self, card: Card, node: int, number: int) -> Card:
@@ -132,13 +132,23 @@ class Parts:
         return card._replace(notes=(*card.notes, *notes))
 
     def _hangs_from(self, card: Card, node: int) -> tuple[str, str]:
-        anchor = self._arriving[node].tail
-        while self._figure.nodes[anchor].kind is not Kind.CARDS:
-            anchor = self._arriving[anchor].tail
-        target, home = self._card_of(anchor), self._stubs[node]
+        target, home = self._card_of(self._anchor(node)), self._stubs[node]
         words = {ANSWER.word: "answers", TOGETHER.word: "together with others, bears on"}
         said = f"{words.get(card.look.word, card.look.word)} “{shortened(target.text, _LONGEST)}” in figure {home + 1}"
         return said, self._link(home, target.id)
+
+    def _anchor(self, node: int) -> int:
+        """The cards that a node bears on; where its line ends on another line, the reason that this line comes from."""
+        edge = self._arriving[node]
+        if edge.look is UNDERCUTS and self._figure.nodes[edge.tail].kind is Kind.CROSSING:
+            denied = next(inner.head for inner in self._leaving[edge.tail] if not inner.pointed)
+            while self._figure.nodes[denied].kind is not Kind.CARDS:
+                denied = self._leaving[denied][0].head
+            return denied
+        anchor = edge.tail
+        while self._figure.nodes[anchor].kind is not Kind.CARDS:
+            anchor = self._arriving[anchor].tail
+        return anchor
 
     def _card_of(self, node: int) -> Card:
         return self._figure.nodes[node].cards[0]

@@ -15,6 +15,11 @@ from unicodedata import bidirectional
 from argmap.drawing.metrics import advances
 
 _CLOSING = frozenset("\u3001\u3002\uff0c\uff01\uff1f\uff1a\uff1b\uff09\u300d\u300f\u300b\u3009\u3011\u30fc")
+# what no line begins with, or ends in: vowels of Thai and Lao behind and before their letter, what joins emoji
+_FOLLOWING = frozenset(
+    "\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46\u0eaf\u0eb0\u0eb2\u0eb3\u0ec6\u200d\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+)
+_LEADING = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4\u200d")
 _UNSPACED = (
     ("\u2e80", "\u9fff"),
     ("\uac00", "\ud7af"),
@@ -24,6 +29,7 @@ _UNSPACED = (
 )
 _FIRST_UNSPACED = _UNSPACED[0][0]
 _ROUNDING = 1e-6
+_FROM_LEFT = "\u200e"
 _STRONG = {"L": False, "R": True, "AL": True}
 
 
@@ -49,8 +55,14 @@ class _Words(NamedTuple):
 
 def is_leftward(text: str) -> bool:
     """Whether a text runs from right to left on the whole: its first letter with a direction does."""
-    kinds = map(bidirectional, "" if text.isascii() else text)
+    kinds = map(bidirectional, "" if text.isascii() else text.replace(_FROM_LEFT, ""))
     return next((_STRONG[kind] for kind in kinds if kind in _STRONG), False)
+
+
+def upright(words: str, beside: str) -> str:
+    """Keep a number or date in its order where letters that run from right to left stand beside it."""
+    turning = any(bidirectional(character) in {"R", "AL"} for character in ("" if beside.isascii() else beside))
+    return f"{_FROM_LEFT}{words}" if turning and words else words
 
 
 def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> list[Line]:
@@ -112,10 +124,14 @@ def _pieces(word: str, most: float, *, bold: bool) -> Iterator[str]:
     """A word in as many parts as it needs so that each fits, if a single character does."""
     advance = advances(bold=bold)
     start, used = 0, 0.0
+    cut, before = 0, 0.0
     for place, character in enumerate(word):
+        if place and character not in _FOLLOWING and word[place - 1] not in _LEADING:
+            cut, before = place, used
         step = advance(character) if character != " " else 0.0
         if used + step > most and place > start:
-            yield word[start:place]
-            start, used = place, 0.0
+            cut, before = (cut, before) if cut > start else (place, used)
+            yield word[start:cut]
+            start, used = cut, used - before
         used += step
     yield word[start:]

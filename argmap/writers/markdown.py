@@ -115,11 +115,10 @@ class _Page:
         speaker = self._speakers.get(quote.speaker.value) if quote.speaker else None
         source = self._sources.get(quote.source.value)
         when = quote.date or (source.date if source else None)
-        via = quote.via or (source.via if source else None)
-        lines += [f"via {_escaped(via)}"] if via else []
+        via = _via(quote.via or (source.via if source else None))
         who = _who(speaker) if speaker else _escaped(quote.speaker)
         title = _title(source) if source else _escaped(quote.source)
-        attribution = ", ".join(part for part in (who, title, _escaped(when), *lines) if part)
+        attribution = ", ".join(part for part in (who, title, _escaped(when), via, *lines) if part)
         yield f"— {attribution}" + ("\\" if quote.note else "")
         if quote.note:
             yield f"*Note:* {_escaped(quote.note)}"
@@ -128,10 +127,15 @@ class _Page:
         if self._sources:
             yield from ("", "## Sources", "")
         for source in self._sources.values():
-            parts = (_title(source), *map(_escaped, (source.author, source.publisher, source.date)))
+            printed = map(_escaped, (source.author, source.publisher, source.date))
+            parts = (_title(source), *printed, _via(source.via))
             yield f"- `{_code(source.id)}`: {', '.join(part for part in (*parts, f'`{_code(source.file)}`') if part)}"
             if source.note:
                 yield from ("", f"  *Note:* {_escaped(source.note)}")
+
+
+def _via(text: Text | None) -> str:
+    return f"via {_escaped(text)}" if text else ""
 
 
 def _anchor(node: Answer | Claim) -> str:

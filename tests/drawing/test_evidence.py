@@ -45,3 +45,24 @@ def test_a_speaker_is_introduced_once_and_a_source_keeps_its_number(dossier_of):
         "A. Reporter [1, line 1]",
         "nobody [1, line 1]",
     ]
+
+
+def test_who_published_the_words_first_is_told(dossier_of):
+    dossier = dossier_of(
+        "argmap: 1\nquestion: Q?\nsources: {s: {file: survey.txt, title: T, via: the police, date: 2023}}\n"
+        "supporting: [{claim: A., quotes: [{quote: The street is dangerous, source: s, via: a clerk, date: 2022}]}]\n"
+    )
+    evidence = Witness(dossier).evidence(dossier.quotes[0][1], "q")
+    assert evidence.credit.replace("\xa0", " ") == "T, via a clerk, 2022 [1, line 1]"
+    assert evidence.reference.words == "T, via the police, 2023"
+    assert " – via a clerk, 2022, T, via the police, 2023, line 1" in evidence.title
+
+
+def test_numbers_keep_their_order_beside_letters_that_run_from_right_to_left(dossier_of):
+    dossier = dossier_of(
+        "argmap: 1\nquestion: Q?\nsources: {s: {file: survey.txt, title: ستة, date: 2023-04-12}}\n"
+        "supporting: [{claim: A., quotes: [{s: The street is dangerous}]}]\n"
+    )
+    evidence = Witness(dossier).evidence(dossier.quotes[0][1], "q")
+    assert evidence.credit.replace("\xa0", " ") == "ستة [\u200e1, line 1]"
+    assert evidence.reference.words == "ستة, \u200e2023-04-12"

@@ -49,6 +49,10 @@ def test_share_of_guesses(text, expected):
         ("line\xa012 34", ["line\xa012", "34"]),
         ("中one 文two", ["中one 文", "two"]),
         ("one  two", ["one  two"]),
+        ("กกกกกะ", ["กกกก", "กะ"]),
+        ("กกกกเก", ["กกกก", "เก"]),
+        ("aaaaaaa👩\u200d👧", ["aaaaaaa", "👩\u200d👧"]),
+        ("aaaaaa\u200e", ["aaaaaa\u200e"]),
     ],
 )
 def test_wrap_at_forty_points(text, lines):

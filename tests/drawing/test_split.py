@@ -153,12 +153,12 @@ def test_figures_without_a_file_have_no_links(dossier_of):
 
 
 def test_figures_that_cannot_be_read_are_named_once(dossier_of):
-    claims = ", ".join(f"{{claim: 'C{n} {'word ' * 400}', supporting: [A., B., C.]}}" for n in range(4))
+    claims = ", ".join(f"{{claim: 'C{n} {'word ' * 1500}', supporting: [A., B., C.]}}" for n in range(4))
     told = []
     settings = SETTINGS._replace(page="slide", tell=told.append)
     drawings(dossier_of(f"argmap: 1\nquestion: Q?\nsupporting: [{claims}]\n"), settings)
     assert len(told) == 1
-    assert re.match(r"too large for page 'slide': figures? [\d, ]+ of \d+", told[0])
+    assert re.match(r"too large for page 'slide': figures? [\d, …]+ of \d+", told[0])
     assert "help:" not in told[0]
 
 
@@ -237,3 +237,26 @@ def test_each_figure_counts_its_own_quotes_and_the_overview_all(dossier_of):
         said = roots[1].findtext(f"{SVG}desc")
         assert said is not None
         assert said.endswith(" 2 of 3 quotes verified in 1 source in this figure.")
+
+
+def test_what_undercuts_gets_a_figure_of_its_own_that_names_the_reason_it_denies(dossier_of):
+    long = ", ".join(f"{{claim: '{letter} {'word ' * 60}', opposing: [X., Y.]}}" for letter in "BCDE")
+    denial = f"{{claim: U., supporting: [{long}]}}"
+    text = f"argmap: 1\nquestion: Q?\nsupporting: [{{claim: Reason., undercutting: [{denial}]}}]\n"
+    told = []
+    roots = files(drawings(dossier_of(text), SETTINGS._replace(page="slide", tell=told.append))).values()
+    assert told == []
+    (begun,) = [root for root in roots if any(text.startswith("undercuts “Reason.”") for text in texts(root))]
+    assert "undercuts “Reason.” in figure 1" in texts(begun)
+    assert "./my%20map.svg#part-1" in [link.get(HREF) for link in begun.iter(f"{SVG}a")]
+
+
+def test_a_claim_with_many_quotes_is_continued_where_nothing_else_can_be_cut(dossier_of):
+    quoted = f"quotes: [{', '.join(['{s: The street is dangerous for children.}'] * 4)}]"
+    claims = ", ".join(f"{{claim: C{number} {'word ' * 40}., {quoted}}}" for number in range(2))
+    branch = f"{{claim: B., {quoted}, supporting: [{claims}], opposing: [X.]}}"
+    text = f"argmap: 1\nquestion: Q?\nsources: {{s: survey.txt}}\nsupporting: [{branch}, {branch}]\n"
+    told = []
+    roots = files(drawings(dossier_of(text), SETTINGS._replace(page="slide", tell=told.append))).values()
+    assert told == []
+    assert re.search(r"continued in figure \d+: 4 quotes", " ".join(text for root in roots for text in texts(root)))

@@ -242,6 +242,18 @@ def test_a_text_begins_at_the_right_if_its_first_letter_does(claim, leftward, do
     assert (f"\u2067{claim}\u2069" in texts(root), claim in texts(root)) == (leftward, not leftward)
 
 
+@pytest.mark.parametrize(("title", "anchors"), [("ستة", ["end", "end"]), ("six", [None, None])])
+def test_a_source_is_listed_from_the_side_where_its_title_begins(title, anchors, dossier_of):
+    text = f"argmap: 1\nquestion: Q?\nsources: {{s: {{file: survey.txt, title: {title}}}}}\n"
+    root = drawn(dossier_of(f"{text}supporting: [{{claim: A., quotes: [{{s: The street is dangerous}}]}}]\n"))
+    listed = [
+        group
+        for group in root.iter(f"{SVG}g")
+        if group.findtext(f"{SVG}text", "").strip("\u2067\u2069") in ("[1]", title)
+    ]
+    assert [group.get("text-anchor") for group in listed] == anchors
+
+
 def test_no_word_of_a_map_becomes_an_attribute_or_an_element(dossier_of):
     dossier = dossier_of("argmap: 1\nquestion: Q?\nsupporting:\n - claim: A.\n   id: 'x\" onclick=\"y'\n")
     assert 'id="part-1"' in DOT.write(dossier, Settings())[0].data.decode()

@@ -48,6 +48,8 @@ def test_letters_stand_where_unicode_has_them(text, line):
         ("עמוד 12% ab, cd (x)", "ab, cd (x) 12% דומע"),
         ("אב [x 3.5] ", " ]x 3.5[ בא"),
         ("(ab) א.", ".א )ab("),
+        ("שלום [\u200e1, line 5]", "]\u200e1, line 5[ םולש"),
+        ("عدد, \u200e2023-04-12", "\u200e2023-04-12 ,ددع"),
         ("only latin.", ".only latin"),
         ("عدد 3,5-7", "7-3,5 ددع"),
     ],
