@@ -20,6 +20,8 @@ DASHES = listed("— – --")
 MARKS = listed("“ ” \" ‘ ’ ' « »")
 CLOSING = listed("” \" ’ ' »")
 LOOKS_AHEAD = 9
+_IN_VERB = listed("not never also been being be still always often")
+_RELATIVE_REACH = 8
 
 
 def text_at(found: list[Word], at: int) -> str:
@@ -36,7 +38,12 @@ def verb_at(found: list[Word], at: int) -> bool:
     """Whether a verb stands at an index, after an adverb at most."""
     if text_at(found, at) in {"then", "so", "thus", "also", "never"}:
         at += 1
-    return at < len(found) and is_finite(found[at])
+    return 0 <= at < len(found) and is_finite(found[at])
+
+
+def may_be_subject(found: list[Word], at: int) -> bool:
+    """Whether the word at an index may open a subject: a name, an article or the like, a pronoun."""
+    return at < len(found) and (found[at].capital or found[at].text in _DETERMINERS | PRONOUNS)
 
 
 def own_subject(found: list[Word], at: int) -> bool:
@@ -47,9 +54,11 @@ def own_subject(found: list[Word], at: int) -> bool:
         return True
     if text_at(found, at) == "that" or at >= len(found):
         return False
-    named = found[at].capital or found[at].text in _DETERMINERS
+    named = may_be_subject(found, at)
     for place in range(at + 1, min(at + LOOKS_AHEAD, len(found))):
         word = found[place]
+        if word.text == "," and text_at(found, place + 1) in RELATIVES:
+            return verb_at(found, next((end + 1 for end in range(place + 1, len(found)) if found[end].text == ","), -1))
         if not word.text[0].isalnum() and word.text not in MARKS:
             return False
         if word.text in FINITE or (named and word.text.endswith("ed")):
@@ -58,10 +67,37 @@ def own_subject(found: list[Word], at: int) -> bool:
 
 
 def in_relative(found: list[Word], at: int) -> bool:
-    """Whether an index stands in a relative clause that a comma opened."""
+    """Whether an index stands in a relative clause that a comma opened: who had fled; most of whom had fled."""
     for place in range(at - 1, 0, -1):
         if found[place].text == ",":
             return False
-        if found[place].text in RELATIVES and found[place - 1].text == ",":
-            return True
+        if found[place].text in RELATIVES and found[place - 1].text != "and":
+            opens = place - 2 if found[place - 1].text == "of" else place
+            return text_at(found, opens - 1) == ","
     return False
+
+
+def restrictive(found: list[Word], at: int) -> int | None:
+    """The pronoun that opens the relative clause without comma in which an index stands: nurses who had not slept."""
+    for place in range(at - 1, max(0, at - _RELATIVE_REACH), -1):
+        text = found[place].text
+        if not text[0].isalnum():
+            return None
+        if text in RELATIVES or (text == "that" and is_finite(found[place + 1])):
+            return place
+    return None
+
+
+def resumes(found: list[Word], opened: int) -> int | None:
+    """The verb with which a clause goes on behind one that a word opened inside it: its second verb."""
+    at = opened + 1
+    while at < len(found) and not is_finite(found[at]):
+        at += 1
+    while at < len(found) and (is_finite(found[at]) or found[at].text in _IN_VERB or found[at].text.endswith("ly")):
+        at += 1
+    for place in range(at, len(found)):
+        if found[place].text in PRONOUNS | {"that", ",", ";"}:
+            return None
+        if is_finite(found[place]):
+            return place
+    return None
