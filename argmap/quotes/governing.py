@@ -6,6 +6,7 @@ comma that is followed by a subject and a verb of its own.
 """
 
 from argmap.quotes.clauses import (
+    AUXILIARIES,
     CLOSING,
     DASHES,
     MARKS,
@@ -14,6 +15,7 @@ from argmap.quotes.clauses import (
     SUBORDINATORS,
     in_relative,
     is_finite,
+    is_participle,
     may_be_subject,
     own_subject,
     restrictive,
@@ -33,12 +35,13 @@ _FACTIVE = listed(
     "mentions notice noticed realise realised realize realized regret regrets regretted forget forgot forgotten mind "
     "care know knew known"
 )
-_FACTS = listed("that when how why is was")
+_FACTS = listed("that when how why is was as because since to")
 _FRONTING = listed(
     "despite contrary unlike like instead rather far after before when while although though because since given "
     "besides amid whereas"
 )
 _PARENTHETIC = listed("not never hardly scarcely")
+_ADVERBS = listed("often long once still also even now")
 _WOULD = listed("would could might")
 
 
@@ -56,9 +59,8 @@ class Clause:
         opens = qualifier.first == 0 or before in _OPENING | MARKS
         self._fronted = opens and (qualifier.reach is Reach.SENTENCE or self._supposes())
         self._aside = before == "," and self._text(qualifier.first) in _PARENTHETIC
-        self._participle = qualifier.reach is Reach.COMPLEMENT and any(
-            word.text == "," for word in found[max(0, qualifier.first - _NEAR) : qualifier.first]
-        )
+        adverb = before.endswith("ly") or before in _ADVERBS
+        self._participle = text_at(found, qualifier.first - 1 - adverb) == "," and is_participle(found[qualifier.first])
         self._resumes = self._resumed()
 
     def _supposes(self) -> bool:
@@ -69,9 +71,11 @@ class Clause:
     def _resumed(self) -> int | None:
         """Where the clause goes on behind the one inside it in which the qualifier stands, or which it opens."""
         first, last = self._qualifier.first, self._qualifier.last
-        opened = restrictive(self._words, first)
-        if opened is not None:
-            return resumes(self._words, opened)
+        if self._qualifier.reach in {Reach.CLAUSE, Reach.SUBJECT}:
+            opened = restrictive(self._words, first)
+            again = None if opened is None else resumes(self._words, opened)
+            if again is not None and again > last:
+                return again
         opened = last if self._text(last) == "that" else last + 1
         is_subject = first < _NEAR and not any(map(is_finite, self._words[:first]))
         return resumes(self._words, opened) if is_subject and self._text(opened) == "that" else None
@@ -79,7 +83,9 @@ class Clause:
     def reaches(self) -> bool:
         """Whether the qualifier governs the quoted words."""
         at: int | None = self._qualifier.last + 1
-        if self._resumes is not None and self._resumes <= self._quote:
+        if (self._resumes is not None and self._resumes <= self._quote) or not self._has_verb():
+            return False
+        if self._text(self._quote - 1) == "that" and self._text(self._quote) in AUXILIARIES:
             return False
         if self._qualifier.reach is Reach.NEAR:
             between = self._words[self._qualifier.last + 1 : self._quote]
@@ -87,6 +93,13 @@ class Clause:
         while at is not None and at < self._quote:
             at = self._step(at, self._words[at].text)
         return at is not None
+
+    def _has_verb(self) -> bool:
+        """Whether a verb follows where the qualifier wants one: kept from selling, too weak to hold."""
+        last = self._qualifier.last
+        if self._text(last) == "from":
+            return self._text(last + 1).endswith("ing") or self._qualifier.first < last
+        return self._text(last) != "to" or not may_be_subject(self._words, last + 1)
 
     def _step(self, at: int, text: str) -> int | None:
         """The index to go on at; None where the clause is over."""
@@ -98,7 +111,7 @@ class Clause:
             return None
         if text in {"and", "or", "but"}:
             return self._conjunction(at)
-        if text in {"that", "whether"}:
+        if text == "whether" or (text == "that" and self._is_conjunction(at)):
             self._complement, self._complete = True, False
         elif is_finite(self._words[at]):
             self._complete = True
@@ -120,6 +133,10 @@ class Clause:
             return False
         return text in _ENDS or (text == "fact" and following == "that")
 
+    def _is_conjunction(self, at: int) -> bool:
+        """Whether a *that* opens a clause: it was not that easy and; the fear that is real."""
+        return self._text(at + 1) not in AUXILIARIES and self._text(at + 2) not in {"and", "or", ","}
+
     def _past(self, at: int, closing: frozenset[str]) -> int | None:
         """The index behind the mark that closes a parenthesis; None where the quoted words stand in it."""
         return next((place + 1 for place in range(at, self._quote) if self._words[place].text in closing), None)
@@ -135,7 +152,7 @@ class Clause:
         beyond = self._past(at + 1, frozenset(","))
         if beyond is not None and self._text(beyond) == "that":
             return beyond
-        if following in RELATIVES:
+        if following in RELATIVES or (self._text(at + 2) == "of" and self._text(at + 3) in RELATIVES):
             return self._past(at + 2, frozenset(","))
         if following in SUBORDINATORS:
             ends = self._complete and not self._fronted

@@ -101,11 +101,16 @@ def _each(found: list[Word]) -> Iterator[Qualifier]:
     for at, word in enumerate(found):
         if at < beyond or not (word.text in _STARTING or word.text.endswith("n't")):
             continue
-        qualifier = _at(found, at)
+        qualifier = None if _is_joined(found, at) else _at(found, at)
         if qualifier is not None:
             beyond = qualifier.last + 1
             if qualifier.kind is not Kind.NEUTRAL:
                 yield qualifier
+
+
+def _is_joined(found: list[Word], at: int) -> bool:
+    """Whether a word is the end of a hyphenated one: self-belief, larger-than-expected."""
+    return at > 0 and found[at - 1].text == "-" and found[at - 1].end == found[at].start
 
 
 def _undoes(found: list[Word], negation: Qualifier, denial: Qualifier) -> bool:

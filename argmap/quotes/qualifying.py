@@ -38,7 +38,7 @@ TABLE: Table = {
         refraining oppose opposes opposed opposing reluctant reluctance unwilling unwillingness reject rejects rejected
         rejecting resist resists resisted resisting cease ceases ceased ceasing impossible incapable_of little few
         far_from rule_out rules_out ruled_out ruling_out instead_of rather_than fall_short_of anything_but yet_to
-        absence_of nowhere_near forbid forbids forbade forbidden prohibit prohibits prohibited""",
+        nowhere_near forbid forbids forbade forbidden prohibit prohibits prohibited""",
     (Kind.NEGATION, Reach.COMPLEMENT): """
         stop_short_of stops_short_of stopped_short_of lack lacks lacked deny denies denied denying denial doubt doubts
         doubted doubting doubtful false untrue dispute disputes disputed disputing dismisses_as dismissed_as
@@ -63,7 +63,7 @@ TABLE: Table = {
     (Kind.EXCEPTION, Reach.NEAR): "only merely",
     (Kind.CONDITION, Reach.SENTENCE): """
         if unless provided_that providing_that assuming_that in_case as_long_as so_long_as only_if if_only
-        on_condition_that but_for""",
+        on_condition_that""",
     (Kind.CONDITION, Reach.NOTHING): """
         until provided providing only_when only_after or_not depending_on had_he had_she had_it had_they had_we had_i
         had_you""",
@@ -82,14 +82,14 @@ TABLE: Table = {
         hardly_had scarcely_had barely_had if_only_to if_only_for if_only_because no_choice_but little_choice_but
         cannot_but cannot_help cannot_hide a_little a_few quite_a_few few_know few_people_know not_forget even_if
         whether_or_not if_not what_if the_only an_only their_only his_only its_only nothing_but last_but but_also
-        but_rather far_from_the thought_of think_tank think_tanks""",
+        but_rather far_from_the the_expected than_expected as_expected thought_of think_tank think_tanks""",
 }
 DENIALS = listed("deny denies denied denying dispute disputes disputed disputing doubt doubts doubted doubting")
 FIRST_PARTS = {
     "from": listed("""
         stop stops stopped stopping keep keeps kept keeping prevent prevents prevented hinder hindered bar bars barred
         ban bans banned block blocks blocked deter deters deterred dissuade dissuaded discourage discouraged exclude
-        excluded save saves saved saving"""),
+        excluded"""),
     "than": listed("rather sooner"),
     "to": listed("too"),
 }

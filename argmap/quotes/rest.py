@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from argmap.quotes.clauses import (
     DASHES,
+    DETERMINERS,
     FINITE,
     MARKS,
     RELATIVES,
@@ -25,8 +26,14 @@ from argmap.quotes.sentences import listed
 _FURTHEST = 150
 _LONGEST = 60
 _ASKING = listed("ask asks asked know knows knew see sees saw wonder wonders wondered tell")
-_WHEN = listed("in on at during to last this before after as while when")
+_WHEN = listed("in on at during to last before after as while when")
+_REPORTS = listed(
+    "said says added adds suggested suggests accepted accepts warned warns insisted insists admitted admits "
+    "acknowledged acknowledges stressed stresses argued argues denied denies conceded refused declined told"
+)
+_BEING = listed("is are was were be been being")
 _REPORT = 6
+_REPORTING = ("that ", "that\n", "that\r\n")
 _TRAILING = listed("reportedly allegedly supposedly apparently presumably")
 
 
@@ -40,7 +47,7 @@ def after(content: str, bounds: tuple[int, int], quoted: tuple[int, int]) -> Ite
     asks = right[-1].text == "?"
     if not found and not asks and not any(word.text in FALSE for word in right):
         return
-    clause = _Rest(right, _last_word(content, quoted))
+    clause = _Rest(right, _last_word(content, quoted), reported=content[:start].endswith(_REPORTING))
     for at in range(len(right)):
         qualifier = found[at] if at in found and clause.governs(found[at]) else taken_back(right, at)
         if qualifier is not None:
@@ -67,22 +74,22 @@ def _last_word(content: str, quoted: tuple[int, int]) -> list[Word]:
 class _Rest:
     """The words after the quoted ones, walked until their clause is over."""
 
-    def __init__(self, right: list[Word], quoted: list[Word]) -> None:
+    def __init__(self, right: list[Word], quoted: list[Word], *, reported: bool = False) -> None:
         self._words = right
         self._quoted = quoted
+        self._reported = reported
 
     def governs(self, qualifier: Qualifier) -> bool:
         """Whether a qualifier bears on the words before it."""
         at = qualifier.first
         text, before = self._words[at].text, self._text(at - 1)
-        if text in {"yet", "however"}:
+        if text in {"yet", "however"} or text in _TRAILING:
             return before == ","
         if qualifier.reach is Reach.NOTHING or qualifier.reach is Reach.SENTENCE:
-            return before not in _ASKING
+            goes_on_reporting = text == "but" and self._reported and self._text(at + 1) in _REPORTS
+            return before not in _ASKING and not goes_on_reporting
         if qualifier.kind is Kind.ATTRIBUTION:
             return self._is_reported(qualifier)
-        if text in _TRAILING:
-            return before == ","
         if text == "without" and before in DASHES | {","}:
             return True
         follows_verb = at > 0 or any(map(is_finite, self._quoted))
@@ -92,6 +99,9 @@ class _Rest:
         """Whether an attribution gives the words before to somebody: X, he claims; X, he falsely claimed in May."""
         words, at = self._words[: qualifier.first], qualifier.first
         following = self._text(qualifier.last + 1)
+        passive = self._text(at - 1) in _BEING and self._text(at - 2) != "it"
+        if passive or self._text(at - 1) in DETERMINERS or any(word.text == "than" for word in words[-_REPORT:]):
+            return False
         if following in _WHEN or not following[:1].isalnum():
             return any(word.text == "," for word in words[-_REPORT:])
         marks = [word.text for word in words]

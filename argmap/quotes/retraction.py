@@ -9,15 +9,15 @@ from argmap.quotes.qualifying import Kind, Reach
 from argmap.quotes.sentences import listed, sentence_in
 
 _UNTRUE = listed(
-    "untrue false wrong incorrect inaccurate misleading nonsense unfounded baseless groundless mistaken bogus lie lies "
-    "myth hoax fiction legend exaggeration absurd lying"
+    "untrue false wrong incorrect inaccurate misleading nonsense unfounded baseless groundless mistaken bogus absurd"
 )
+_NAMES = listed("lie lies myth hoax fiction legend exaggeration fantasy")
 _UNDONE = listed(
     "debunked disproved disproven refuted discredited rebutted retracted withdrawn contradicted fabricated invented "
     "exaggerated denied disputed"
 )
 _OBJECTS = listed("denies denied disputes disputed rejects rejected contests contested")
-FALSE = _UNTRUE | _UNDONE | _OBJECTS
+FALSE = _UNTRUE | _NAMES | _UNDONE | _OBJECTS
 _CLAIMS = listed(
     "claim claims statement assertion allegation allegations accusation charge story theory idea notion view figure "
     "figures version promise argument suggestion rumour rumor account assumption belief number report"
@@ -72,7 +72,7 @@ def _takes_back(texts: list[str]) -> bool:
             or (first in _POINTING and any(map(_negates, rest)))
         )
     if first in _PERSONS:
-        return rest[0] in _PASSIVE and _is_false(texts, 2)
+        return rest[0] in _PASSIVE and rest[1] in {"wrong", "mistaken", "lying"}
     if first == "none":
         return rest[0] == "of" and rest[1] in _POINTING and not _TRUE.isdisjoint(rest)
     return (first in _POINTING and _contradicts(texts)) or (
@@ -109,4 +109,6 @@ def _is_false(texts: list[str], at: int) -> bool:
     """Whether the word at an index says that something is not so, and says it of nothing that follows."""
     if texts[at] in _UNDONE:
         return not _PASSIVE.isdisjoint(texts[max(0, at - 3) : at])
+    if texts[at] in _NAMES:
+        return not (_PASSIVE | {"a", "an"}).isdisjoint(texts[max(0, at - 2) : at])
     return texts[at] in _UNTRUE and _GOES_ON.isdisjoint(texts[at + 1 : at + 2])
