@@ -129,8 +129,8 @@ class Clause:
             return following in PRONOUNS
         if text == "who" and self._qualifier.reach is Reach.SUBJECT and at - self._qualifier.last < _NEAR:
             return False
-        if text == "which" and self._text(at - 1) == "to" and self._text(at - 2) == "according":
-            return False
+        if text == "which" and self._text(at - 1) in {"to", "under", "by"}:
+            return self._qualifier.reach is not Reach.COMPLEMENT
         return text in _ENDS or (text == "fact" and following == "that")
 
     def _is_conjunction(self, at: int) -> bool:
@@ -154,7 +154,9 @@ class Clause:
             return beyond
         if following in RELATIVES or (self._text(at + 2) == "of" and self._text(at + 3) in RELATIVES):
             return self._past(at + 2, frozenset(","))
-        if following in SUBORDINATORS:
+        if self._is_comment(at):
+            ends = not self._fronted
+        elif following in SUBORDINATORS:
             ends = self._complete and not self._fronted
         elif following in {"but", "yet", "nor"}:
             return self._conjunction(at + 1)
@@ -163,6 +165,11 @@ class Clause:
         else:
             ends = self._complete and not self._fronted and own_subject(self._words, at + 1)
         return None if ends else at + 1
+
+    def _is_comment(self, at: int) -> bool:
+        """Whether a comma opens a remark on the clause before it: a mistake that nobody noticed."""
+        near = {self._text(at + place) for place in (3, 4)}
+        return self._text(at + 1) in {"a", "an"} and not near.isdisjoint(RELATIVES | {"that"})
 
     def _speech_goes_on(self, at: int) -> int | None:
         """Beyond the narration that interrupts speech: “If they had listened,” she said, “we would live.”."""

@@ -26,9 +26,10 @@ _PASSIVE = listed("is was are were be been being")
 _POINTING = listed("that this it")
 _PERSONS = listed("he she they")
 _OWNERS = listed("the that this these those his her its their such a an another")
-_OPENERS = _POINTING | _PERSONS | _OWNERS | _UNTRUE | {"not", "none"}
+_NOTHING = listed("none neither nothing")
+_OPENERS = _POINTING | _PERSONS | _OWNERS | _UNTRUE | _NOTHING | {"not"}
 _BELIEVED = listed("believed thought claimed hoped assumed believe think claim claims hope say says imagined")
-_TRUE = listed("true so correct right accurate case happen happened")
+_TRUE = listed("true so correct right accurate case happen happened kept")
 _GOES_ON = listed("that to of for much")
 _TAIL, _LEAST, _MOST, _NEXT_REACH, _LONGEST = 12, 3, 14, 160, 16
 
@@ -65,27 +66,25 @@ def retraction_behind(content: str, closes: int, paragraph_end: int) -> tuple[in
 def _takes_back(texts: list[str]) -> bool:
     """Whether the words of a sentence take another back: It was not. He was wrong. The claim has been debunked."""
     first, *rest = texts
+    if first in _POINTING | _PERSONS and (rest[1:] == ["not"] or (rest[1:] == [] and any(map(_negates, rest)))):
+        return True
     if len(texts) < _LEAST:
-        return (
-            first in _UNTRUE
-            or texts in (["not", "so"], ["not", "true"])
-            or (first in _POINTING and any(map(_negates, rest)))
-        )
+        return first in _UNTRUE or rest in (["so"], ["true"])
     if first in _PERSONS:
         return rest[0] in _PASSIVE and rest[1] in {"wrong", "mistaken", "lying"}
-    if first == "none":
-        return rest[0] == "of" and rest[1] in _POINTING and not _TRUE.isdisjoint(rest)
-    return (first in _POINTING and _contradicts(texts)) or (
-        (first in _POINTING or _is_claim(texts)) and _calls_false(texts)
-    )
+    if first in _NOTHING:
+        return rest[0] in _CLAIMS or (rest[0] == "of" and (rest[1] == "the" or not _TRUE.isdisjoint(rest)))
+    if first in _POINTING:
+        return _contradicts(texts) or _calls_false(texts)
+    return _is_claim(texts) and _calls_false(texts)
 
 
 def _contradicts(texts: list[str]) -> bool:
-    """Whether words behind a pronoun contradict it: it was not, that never happened, that is what they believed."""
+    """Whether words behind a pronoun contradict what it stands for: that never happened, that is what they believed."""
     if texts[1] in _PASSIVE and texts[2] == "what":
         return not _BELIEVED.isdisjoint(texts)
-    if texts[2:] == ["not"]:
-        return True
+    if texts[1:4] in (["may", "be", "so"], ["may", "be", "true"]):
+        return "but" in texts
     for at, text in enumerate(texts):
         if text in _TRUE and any(map(_negates, texts[max(0, at - 3) : at])):
             return _GOES_ON.isdisjoint(texts[at + 1 : at + 2])
