@@ -9,6 +9,7 @@ from argmap.quotes.clauses import (
     AUXILIARIES,
     CLOSING,
     DASHES,
+    FINITE,
     MARKS,
     PRONOUNS,
     RELATIVES,
@@ -35,7 +36,7 @@ _FACTIVE = listed(
     "mentions notice noticed realise realised realize realized regret regrets regretted forget forgot forgotten mind "
     "care know knew known"
 )
-_FACTS = listed("that when how why is was as because since to")
+_FACTS = listed("that when how why as because since to")
 _FRONTING = listed(
     "despite contrary unlike like instead rather far after before when while although though because since given "
     "besides amid whereas"
@@ -53,9 +54,10 @@ class Clause:
         self._quote = quote
         self._qualifier = qualifier
         self._complement = False
-        self._complete = qualifier.reach is Reach.CLAUSE
-        self._relative = in_relative(found, qualifier.first)
         before = text_at(found, qualifier.first - 1)
+        is_object = qualifier.reach is Reach.SUBJECT and before in FINITE
+        self._complete = qualifier.reach is Reach.CLAUSE or is_object
+        self._relative = in_relative(found, qualifier.first) or self._of_whom(qualifier.first + 2)
         opens = qualifier.first == 0 or before in _OPENING | MARKS
         self._fronted = opens and (qualifier.reach is Reach.SENTENCE or self._supposes())
         self._aside = before == "," and self._text(qualifier.first) in _PARENTHETIC
@@ -120,18 +122,27 @@ class Clause:
     def _is_end(self, at: int, text: str) -> bool:
         """Whether a word or mark ends the clause by itself."""
         following = self._text(at + 1)
-        if text in _FACTIVE and following in _FACTS and self._qualifier.kind is Kind.NEGATION:
+        if self._qualifier.kind is Kind.NEGATION and self._is_fact(text, following):
             return True
         if text == ":":
             speech = self._qualifier.kind is Kind.ATTRIBUTION and following in MARKS
             return not speech and not following.endswith("ing")
         if text == "as":
             return following in PRONOUNS
-        if text == "who" and self._qualifier.reach is Reach.SUBJECT and at - self._qualifier.last < _NEAR:
+        near = at - self._qualifier.last < _NEAR
+        if near and (self._of_whom(at) or (text == "who" and self._qualifier.reach is Reach.SUBJECT)):
             return False
         if text == "which" and self._text(at - 1) in {"to", "under", "by"}:
             return self._qualifier.reach is not Reach.COMPLEMENT
         return text in _ENDS or (text == "fact" and following == "that")
+
+    def _of_whom(self, at: int) -> bool:
+        return self._text(at) in RELATIVES and self._text(at - 1) == "of"
+
+    def _is_fact(self, text: str, following: str) -> bool:
+        """Whether what follows is a fact though a negation stands before it: what it does not say is that it fell."""
+        is_said = text in {"is", "was"} and following == "that" and self._text(0) == "what"
+        return is_said or (text in _FACTIVE and following in _FACTS)
 
     def _is_conjunction(self, at: int) -> bool:
         """Whether a *that* opens a clause: it was not that easy and; the fear that is real."""
@@ -175,7 +186,8 @@ class Clause:
         """Beyond the narration that interrupts speech: “If they had listened,” she said, “we would live.”."""
         for place in range(at, self._quote - 1):
             if self._text(place) == "," and self._text(place + 1) in MARKS:
-                return self._comma(place + 1, self._text(place + 2))
+                anew = self._text(place + 2) in {"and", "but"} and not self._fronted
+                return None if anew else self._comma(place + 1, self._text(place + 2))
         return None
 
     def _fronts(self, at: int) -> bool:
@@ -198,8 +210,8 @@ class Clause:
         text, following = self._text(at), self._text(at + 1)
         if text in {"but", "yet", "nor"}:
             goes_on = following == "also" or self._text(at - 1) in {"choice", "option", "nothing"}
-        elif following == "that" or self._complement:
-            goes_on = self._complement
+        elif self._complement or (following == "that" and self._is_conjunction(at + 1)):
+            goes_on = self._complement or self._qualifier.reach is Reach.COMPLEMENT
         elif self._qualifier.reach in {Reach.COMPLEMENT, Reach.SENTENCE}:
             goes_on = not verb_at(self._words, at + 1)
         else:

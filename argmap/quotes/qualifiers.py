@@ -33,6 +33,7 @@ _MONTH_BEFORE = listed("in on of since until till by last this next early late m
 _NEW_CLAUSE = listed("who which that and or but")
 _UNDONE, _APART = 4, 8
 _INVERTED = listed("had should were")
+_ARTICLES = listed("the a an his her its their our my")
 _OPENING = listed("“ \" ‘ '")
 _REVERSING = frozenset({Kind.NEGATION, Kind.CONDITION, Kind.EXCEPTION})
 _Entry = tuple[tuple[str, ...], Kind, Reach]
@@ -130,6 +131,14 @@ def _at(found: list[Word], at: int) -> Qualifier | None:
         return Qualifier(word.start, word.end, Kind.NEGATION, Reach.CLAUSE, at, at)
     if word.capital and word.text in _INVERTED and (at == 0 or found[at - 1].text in _OPENING):
         return Qualifier(word.start, word.end, Kind.CONDITION, Reach.SENTENCE, at, at)
+    if (
+        word.text == "had"
+        and at > 0
+        and found[at - 1].text == ","
+        and at + 1 < len(found)
+        and found[at + 1].text in _ARTICLES
+    ):
+        return Qualifier(word.start, word.end, Kind.CONDITION, Reach.NOTHING, at, at)
     for parts, kind, reach in _BY_WORD.get(word.text, ()):
         last = at + len(parts) - 1
         if last < len(found) and all(found[at + index].text == part for index, part in enumerate(parts)):

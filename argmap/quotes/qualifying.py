@@ -82,8 +82,8 @@ TABLE: Table = {
         not_only not_just no_doubt no_question no_wonder no_secret not_least no_less no_fewer not_until no_sooner
         hardly_had scarcely_had barely_had if_only_to if_only_for if_only_because no_choice_but little_choice_but
         cannot_but cannot_help cannot_hide a_little a_few quite_a_few few_know few_people_know not_forget even_if
-        whether_or_not if_not what_if the_only an_only their_only his_only its_only nothing_but last_but but_also
-        but_rather far_from_the the_expected than_expected as_expected thought_of think_tank think_tanks""",
+        whether_or_not if_not what_if the_only an_only their_only his_only its_only nothing_but a_lie_detector last_but
+        but_also but_rather far_from_the the_expected than_expected as_expected thought_of think_tank think_tanks""",
 }
 DENIALS = listed("deny denies denied denying dispute disputes disputed disputing doubt doubts doubted doubting")
 FIRST_PARTS = {

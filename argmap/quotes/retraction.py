@@ -54,20 +54,30 @@ def retraction_behind(content: str, closes: int, paragraph_end: int) -> tuple[in
     start = closes
     while start < paragraph_end and not content[start].isalnum():
         start += 1
-    opening = content[start : min(start + _LONGEST, paragraph_end)].replace("’", " ").replace("'", " ").split(None, 1)
-    if not opening or opening[0].lower().strip(".,;:!") not in _OPENERS:
+    opening = content[start : min(start + _NEXT_REACH, paragraph_end)].replace("’", "'")
+    first = opening[:_LONGEST].split(None, 1)[:1] or [""]
+    if first[0].split("'")[0].lower().strip(".,;:!") not in _OPENERS and " call" not in opening:
         return None
     _, end = sentence_in(content, (start, paragraph_end), start, start + 1)
     found = words(content, start, end) if end - start <= _NEXT_REACH else []
+    first_mark = next((at for at, word in enumerate(found) if not word.text[0].isalnum()), len(found))
+    clause = [word.text for word in found[:first_mark]]
     texts = [word.text for word in found if word.text[0].isalnum()]
-    return (start, end) if 0 < len(texts) <= _MOST and _takes_back(texts) else None
+    is_back = 0 < len(texts) <= _MOST and (_is_bare(clause) or _takes_back(texts))
+    return (start, end) if is_back else None
+
+
+def _is_bare(texts: list[str]) -> bool:
+    """Whether a clause is nothing but a pronoun and a negated verb: it isn't; they did not."""
+    first, *rest = texts or [""]
+    return first in _POINTING | _PERSONS and (rest[1:] == ["not"] or (rest[1:] == [] and any(map(_negates, rest))))
 
 
 def _takes_back(texts: list[str]) -> bool:
     """Whether the words of a sentence take another back: It was not. He was wrong. The claim has been debunked."""
     first, *rest = texts
-    if first in _POINTING | _PERSONS and (rest[1:] == ["not"] or (rest[1:] == [] and any(map(_negates, rest)))):
-        return True
+    if texts[-3:-2] and texts[-2] in _POINTING and texts[-3].startswith("call"):
+        return texts[-1] in _UNTRUE | _NAMES
     if len(texts) < _LEAST:
         return first in _UNTRUE or rest in (["so"], ["true"])
     if first in _PERSONS:

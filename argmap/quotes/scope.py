@@ -17,7 +17,7 @@ from argmap.quotes.sentences import listed, paragraph, sentence_in
 _FURTHEST = 150
 _ENGLISH = listed(
     "the and that will would has have had they are were it his their this an been with from she he you we there be "
-    "is of to"
+    "is of to which what when could should about than then them these those because after before its such ever"
 )
 _FOREIGN = listed("but no not")
 
