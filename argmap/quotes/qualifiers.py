@@ -36,27 +36,26 @@ _INVERTED = listed("had should were")
 _ARTICLES = listed("the a an his her its their our my")
 _OPENING = listed("“ \" ‘ '")
 _REVERSING = frozenset({Kind.NEGATION, Kind.CONDITION, Kind.EXCEPTION})
-_Entry = tuple[tuple[str, ...], Kind, Reach]
+_Phrase = tuple[tuple[str, ...], Kind, Reach]
 
 
-def _entries() -> dict[str, list[_Entry]]:
-    """The table by first word, longest entries first."""
-    found: dict[str, list[_Entry]] = {}
+def _phrases() -> dict[str, list[_Phrase]]:
+    """The entries of several words by their first one, longest first."""
+    found: dict[str, list[_Phrase]] = {}
     for (kind, reach), entries in TABLE.items():
         for entry in entries.split():
-            parts = tuple(entry.split("_")) if "_" in entry else (entry,)
-            if parts[0] in found:
-                found[parts[0]].append((parts, kind, reach))
-            else:
-                found[parts[0]] = [(parts, kind, reach)]
+            if "_" in entry:
+                parts = tuple(entry.split("_"))
+                found.setdefault(parts[0], []).append((parts, kind, reach))
     for rows in found.values():
         if len(rows) > 1:
             rows.sort(key=lambda row: -len(row[0]))
     return found
 
 
-_BY_WORD = _entries()
-_STARTING = _BY_WORD.keys() | FIRST_PARTS.keys() | _INVERTED
+_PHRASES = _phrases()
+_SINGLE = {word: does for does, entries in TABLE.items() for word in entries.split()}
+_STARTING = _SINGLE.keys() | _PHRASES.keys() | FIRST_PARTS.keys() | _INVERTED
 
 
 def words(content: str, start: int, end: int) -> list[Word]:
@@ -139,12 +138,12 @@ def _at(found: list[Word], at: int) -> Qualifier | None:
         and found[at + 1].text in _ARTICLES
     ):
         return Qualifier(word.start, word.end, Kind.CONDITION, Reach.NOTHING, at, at)
-    for parts, kind, reach in _BY_WORD.get(word.text, ()):
+    for parts, kind, reach in _PHRASES.get(word.text, ()):
         last = at + len(parts) - 1
         if last < len(found) and all(found[at + index].text == part for index, part in enumerate(parts)):
-            if word.text == "may" and _is_month(found, at):
-                return None
             return Qualifier(word.start, found[last].end, kind, reach, at, last)
+    if word.text in _SINGLE and not (word.text == "may" and _is_month(found, at)):
+        return Qualifier(word.start, word.end, *_SINGLE[word.text], at, at)
     return _apart(found, at) if word.text in FIRST_PARTS else None
 
 

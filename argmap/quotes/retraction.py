@@ -31,7 +31,7 @@ _OPENERS = _POINTING | _PERSONS | _OWNERS | _UNTRUE | _NOTHING | {"not"}
 _BELIEVED = listed("believed thought claimed hoped assumed believe think claim claims hope say says imagined")
 _TRUE = listed("true so correct right accurate case happen happened kept")
 _GOES_ON = listed("that to of for much")
-_TAIL, _LEAST, _MOST, _NEXT_REACH, _LONGEST = 12, 3, 14, 160, 16
+_TAIL, _LEAST, _MOST, _NEXT_REACH, _LONGEST = 12, 3, 14, 120, 16
 
 
 def taken_back(right: list[Word], at: int) -> Qualifier | None:
@@ -54,9 +54,9 @@ def retraction_behind(content: str, closes: int, paragraph_end: int) -> tuple[in
     start = closes
     while start < paragraph_end and not content[start].isalnum():
         start += 1
-    opening = content[start : min(start + _NEXT_REACH, paragraph_end)].replace("’", "'")
-    first = opening[:_LONGEST].split(None, 1)[:1] or [""]
-    if first[0].split("'")[0].lower().strip(".,;:!") not in _OPENERS and " call" not in opening:
+    reach = min(start + _NEXT_REACH, paragraph_end)
+    opening = content[start : min(start + _LONGEST, reach)].replace("’", "'").split(None, 1)
+    if not opening or (not _may_point(opening[0].lower()) and content.find(" call", start, reach) < 0):
         return None
     _, end = sentence_in(content, (start, paragraph_end), start, start + 1)
     found = words(content, start, end) if end - start <= _NEXT_REACH else []
@@ -65,6 +65,10 @@ def retraction_behind(content: str, closes: int, paragraph_end: int) -> tuple[in
     texts = [word.text for word in found if word.text[0].isalnum()]
     is_back = 0 < len(texts) <= _MOST and (_is_bare(clause) or _takes_back(texts))
     return (start, end) if is_back else None
+
+
+def _may_point(word: str) -> bool:
+    return word.split("'", maxsplit=1)[0].strip(".,;:!") in _OPENERS
 
 
 def _is_bare(texts: list[str]) -> bool:
