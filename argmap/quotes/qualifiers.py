@@ -2,33 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from enum import Enum
 from typing import NamedTuple
 
+from argmap.quotes.qualifying import DENIALS, FIRST_PARTS, TABLE, Kind, Reach
 from argmap.quotes.sentences import listed
-
-
-class Kind(Enum):
-    """What a qualifier does to the words it governs."""
-
-    NEGATION = "negation"
-    HEDGE = "hedge"
-    CONDITION = "condition"
-    EXCEPTION = "exception"
-    CONTRAST = "contrast"
-    ATTRIBUTION = "attribution"
-    NEUTRAL = "neutral"
-
-
-class Reach(Enum):
-    """How far to the right a qualifier governs."""
-
-    CLAUSE = "the rest of its clause"
-    SUBJECT = "the clause whose subject it is"
-    COMPLEMENT = "the clause that depends on it"
-    SENTENCE = "its own clause and the one after it"
-    NEAR = "the next words"
-    NOTHING = "only what stands before it"
 
 
 class Word(NamedTuple):
@@ -53,110 +30,42 @@ class Qualifier(NamedTuple):
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*\b|--|[^\w\s]")
 _MONTH_BEFORE = listed("in on of since until till by last this next early late mid from and through due")
-_TABLE: tuple[tuple[Kind, Reach, str], ...] = (
-    (Kind.NEGATION, Reach.CLAUSE, "not never cannot hardly scarcely barely seldom rarely without neither nor unable"),
-    (Kind.NEGATION, Reach.CLAUSE, "refuse refuses refused refusing refusal decline declines declined declining"),
-    (Kind.NEGATION, Reach.CLAUSE, "fail fails failed failing failure avoid avoids avoided avoiding prevent prevents"),
-    (Kind.NEGATION, Reach.CLAUSE, "prevented preventing abstain abstains abstained abstaining refrain refrains"),
-    (
-        Kind.NEGATION,
-        Reach.CLAUSE,
-        "refrained refraining oppose opposes opposed opposing reluctant reluctance unwilling",
-    ),
-    (Kind.NEGATION, Reach.CLAUSE, "unwillingness reject rejects rejected rejecting impossible little few far_from"),
-    (Kind.NEGATION, Reach.CLAUSE, "rule_out rules_out ruled_out ruling_out instead_of rather_than fall_short_of"),
-    (Kind.NEGATION, Reach.CLAUSE, "anything_but yet_to forbid forbids forbade forbidden prohibit prohibits prohibited"),
-    (Kind.NEGATION, Reach.COMPLEMENT, "stop_short_of stops_short_of stopped_short_of lack lacks lacked"),
-    (Kind.NEGATION, Reach.SUBJECT, "no none nobody nothing nowhere no_one neither_of"),
-    (Kind.NEGATION, Reach.COMPLEMENT, "deny denies denied denying denial doubt doubts doubted doubting doubtful false"),
-    (Kind.NEGATION, Reach.COMPLEMENT, "untrue dispute disputes disputed disputing wrong_to a_lie a_myth a_mistake_to"),
-    (
-        Kind.NEGATION,
-        Reach.COMPLEMENT,
-        "disprove disproves disproved refute refutes refuted mistaken mistakenly falsely wrongly erroneously absurd",
-    ),
-    (Kind.HEDGE, Reach.CLAUSE, "may might could perhaps possibly probably presumably likely unlikely allegedly"),
-    (
-        Kind.HEDGE,
-        Reach.CLAUSE,
-        "reportedly supposedly apparently seemingly purportedly ostensibly arguably conceivably",
-    ),
-    (Kind.HEDGE, Reach.CLAUSE, "seem seems seemed appear appears appeared maybe mightn't tends_to tend_to"),
-    (Kind.HEDGE, Reach.SUBJECT, "in_a_sense at_first_glance at_first_sight"),
-    (Kind.HEDGE, Reach.SENTENCE, "in_theory on_paper in_principle"),
-    (Kind.HEDGE, Reach.COMPLEMENT, "likelihood probability possibility chance_of chances_of risk_of danger_of"),
-    (Kind.HEDGE, Reach.COMPLEMENT, "speculation rumor rumors rumour rumours rumored rumoured whether as_if as_though"),
-    (Kind.HEDGE, Reach.COMPLEMENT, "reports_that report_that reports_of uncertain unclear unproven believed_to"),
-    (Kind.HEDGE, Reach.COMPLEMENT, "thought_to said_to reported_to supposed_to alleged_to claimed_to rumoured_to"),
-    (
-        Kind.HEDGE,
-        Reach.NEAR,
-        "alleged supposed purported estimated would-be possible potential so-called almost nearly",
-    ),
-    (Kind.HEDGE, Reach.NOTHING, "at_best or_so"),
-    (Kind.EXCEPTION, Reach.NEAR, "only merely"),
-    (Kind.CONDITION, Reach.SENTENCE, "if unless provided_that providing_that assuming_that in_case as_long_as only_if"),
-    (Kind.CONDITION, Reach.NOTHING, "until provided providing only_when only_after or_not"),
-    (Kind.EXCEPTION, Reach.NOTHING, "except save_for apart_from other_than excepting excluding"),
-    (Kind.CONTRAST, Reach.NOTHING, "but yet although though even_though however albeit"),
-    (
-        Kind.ATTRIBUTION,
-        Reach.COMPLEMENT,
-        "claim claims claimed claiming allege alleges alleging allegation allegations",
-    ),
-    (Kind.ATTRIBUTION, Reach.COMPLEMENT, "fear fears feared fearing worry worries worried worrying warn warns warned"),
-    (Kind.ATTRIBUTION, Reach.COMPLEMENT, "warning accuse accuses accused accusing accusation accusations suspect"),
-    (
-        Kind.ATTRIBUTION,
-        Reach.COMPLEMENT,
-        "suspects suspected assume assumes assumed assuming believe believes believed",
-    ),
-    (
-        Kind.ATTRIBUTION,
-        Reach.COMPLEMENT,
-        "believing belief think thinks thought hope hopes hoped hoping suggest suggests",
-    ),
-    (Kind.ATTRIBUTION, Reach.COMPLEMENT, "suggested suggesting convinced imagine imagines speculate speculates"),
-    (Kind.ATTRIBUTION, Reach.COMPLEMENT, "speculated contend contends contended purport purports pretend pretends"),
-    (Kind.ATTRIBUTION, Reach.COMPLEMENT, "pretended"),
-    (Kind.NEUTRAL, Reach.NOTHING, "not_only not_just no_doubt no_wonder no_secret not_least no_less no_sooner if_only"),
-    (Kind.NEUTRAL, Reach.NOTHING, "no_choice_but little_choice_but cannot_hide cannot_deny a_little a_few quite_a_few"),
-    (Kind.NEUTRAL, Reach.NOTHING, "nobody_denies nobody_doubts nobody_disputes no_one_denies no_one_doubts"),
-    (Kind.NEUTRAL, Reach.NOTHING, "no_one_disputes few_know few_people_know not_forget not_surprising"),
-    (
-        Kind.NEUTRAL,
-        Reach.NOTHING,
-        "even_if whether_or_not if_not what_if the_only an_only their_only his_only its_only",
-    ),
-    (Kind.NEUTRAL, Reach.NOTHING, "nothing_but last_but but_also but_rather thought_of think_tank think_tanks"),
-)
+_NEW_CLAUSE = listed("who which that and or but")
+_UNDONE, _APART = 4, 8
 _INVERTED = listed("had should were")
+_ARTICLES = listed("the a an his her its their our my")
 _OPENING = listed("“ \" ‘ '")
 _REVERSING = frozenset({Kind.NEGATION, Kind.CONDITION, Kind.EXCEPTION})
-_Entry = tuple[tuple[str, ...], Kind, Reach]
+_Phrase = tuple[tuple[str, ...], Kind, Reach]
 
 
-def _entries() -> dict[str, list[_Entry]]:
-    """The table by first word, longest entries first."""
-    found: dict[str, list[_Entry]] = {}
-    for kind, reach, entries in _TABLE:
+def _phrases() -> dict[str, list[_Phrase]]:
+    """The entries of several words by their first one, longest first."""
+    found: dict[str, list[_Phrase]] = {}
+    for (kind, reach), entries in TABLE.items():
         for entry in entries.split():
-            parts = tuple(entry.split("_"))
-            found.setdefault(parts[0], []).append((parts, kind, reach))
+            if "_" in entry:
+                parts = tuple(entry.split("_"))
+                found.setdefault(parts[0], []).append((parts, kind, reach))
     for rows in found.values():
-        rows.sort(key=lambda row: -len(row[0]))
+        if len(rows) > 1:
+            rows.sort(key=lambda row: -len(row[0]))
     return found
 
 
-_BY_WORD = _entries()
+_PHRASES = _phrases()
+_SINGLE = {word: does for does, entries in TABLE.items() for word in entries.split()}
+_STARTING = _SINGLE.keys() | _PHRASES.keys() | FIRST_PARTS.keys() | _INVERTED
 
 
 def words(content: str, start: int, end: int) -> list[Word]:
     """The words and marks of a stretch of a text."""
-    return [
-        Word(match[0].lower().replace("’", "'"), match.start(), match.end(), match[0][0].isupper())
-        for match in _WORD.finditer(content, start, end)
-    ]
+    found = []
+    for match in _WORD.finditer(content, start, end):
+        text = match[0]
+        small = text.lower()
+        found.append(Word(small.replace("’", "'") if "’" in small else small, *match.span(), text[0].isupper()))
+    return found
 
 
 def qualifiers(content: str, start: int, end: int) -> tuple[Qualifier, ...]:
@@ -174,13 +83,45 @@ def negations(content: str, start: int, end: int) -> tuple[Qualifier, ...]:
 
 
 def among(found: list[Word]) -> Iterator[Qualifier]:
-    """The qualifiers among words, with their places in the list."""
-    at = 0
-    while at < len(found):
-        qualifier = _at(found, at)
-        if qualifier is not None and qualifier.kind is not Kind.NEUTRAL:
-            yield qualifier
-        at = qualifier.last + 1 if qualifier else at + 1
+    """The qualifiers among words, with their places in the list; a denial denied is none: nobody doubts that."""
+    before: Qualifier | None = None
+    for qualifier in _each(found):
+        if before is not None and _undoes(found, before, qualifier):
+            before = None
+            continue
+        if before is not None:
+            yield before
+        before = qualifier
+    if before is not None:
+        yield before
+
+
+def _each(found: list[Word]) -> Iterator[Qualifier]:
+    beyond = 0
+    for at, word in enumerate(found):
+        if at < beyond or not (word.text in _STARTING or word.text.endswith("n't")):
+            continue
+        qualifier = None if _is_joined(found, at) else _at(found, at)
+        if qualifier is not None:
+            beyond = qualifier.last + 1
+            if qualifier.kind is not Kind.NEUTRAL:
+                yield qualifier
+
+
+def _is_joined(found: list[Word], at: int) -> bool:
+    """Whether a word is the end of a hyphenated one: self-belief, larger-than-expected."""
+    return at > 0 and found[at - 1].text == "-" and found[at - 1].end == found[at].start
+
+
+def _undoes(found: list[Word], negation: Qualifier, denial: Qualifier) -> bool:
+    """Whether a denial follows the negation that takes it back."""
+    between = found[negation.last + 1 : denial.first]
+    return (
+        negation.kind is Kind.NEGATION
+        and found[denial.last].text in DENIALS
+        and len(between) < _UNDONE
+        and all(word.text.isalpha() and word.text not in _NEW_CLAUSE for word in between)
+    )
 
 
 def _at(found: list[Word], at: int) -> Qualifier | None:
@@ -189,12 +130,32 @@ def _at(found: list[Word], at: int) -> Qualifier | None:
         return Qualifier(word.start, word.end, Kind.NEGATION, Reach.CLAUSE, at, at)
     if word.capital and word.text in _INVERTED and (at == 0 or found[at - 1].text in _OPENING):
         return Qualifier(word.start, word.end, Kind.CONDITION, Reach.SENTENCE, at, at)
-    for parts, kind, reach in _BY_WORD.get(word.text, ()):
+    if (
+        word.text == "had"
+        and at > 0
+        and found[at - 1].text == ","
+        and at + 1 < len(found)
+        and found[at + 1].text in _ARTICLES
+    ):
+        return Qualifier(word.start, word.end, Kind.CONDITION, Reach.NOTHING, at, at)
+    for parts, kind, reach in _PHRASES.get(word.text, ()):
         last = at + len(parts) - 1
         if last < len(found) and all(found[at + index].text == part for index, part in enumerate(parts)):
-            if word.text == "may" and _is_month(found, at):
-                return None
             return Qualifier(word.start, found[last].end, kind, reach, at, last)
+    if word.text in _SINGLE and not (word.text == "may" and _is_month(found, at)):
+        return Qualifier(word.start, word.end, *_SINGLE[word.text], at, at)
+    return _apart(found, at) if word.text in FIRST_PARTS else None
+
+
+def _apart(found: list[Word], at: int) -> Qualifier | None:
+    """A negation in two parts, by its second: stopped it from closing, rather close than sell, too weak to hold."""
+    if found[at].text == "from" and at + 1 < len(found) and not found[at + 1].text.endswith("ing"):
+        return None
+    for place in range(at - 1, max(-1, at - 1 - _APART), -1):
+        if found[place].text in FIRST_PARTS[found[at].text]:
+            return Qualifier(found[place].start, found[at].end, Kind.NEGATION, Reach.CLAUSE, at, at)
+        if not found[place].text.isalpha():
+            return None
     return None
 
 

@@ -5,59 +5,108 @@ They govern to the left as far as the clause of the quoted words goes on.
 
 from collections.abc import Iterator
 
-from argmap.quotes.clauses import DASHES, FINITE, RELATIVES, SUBORDINATORS, is_finite, own_subject, text_at, verb_at
-from argmap.quotes.qualifiers import Kind, Qualifier, Reach, Word, among, words
+from argmap.quotes.clauses import (
+    DASHES,
+    DETERMINERS,
+    FINITE,
+    MARKS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_finite,
+    may_be_subject,
+    own_subject,
+    text_at,
+    verb_at,
+)
+from argmap.quotes.qualifiers import Qualifier, Word, among, words
+from argmap.quotes.qualifying import Kind, Reach
+from argmap.quotes.retraction import FALSE, taken_back
 from argmap.quotes.sentences import listed
 
 _FURTHEST = 150
+_LONGEST = 60
 _ASKING = listed("ask asks asked know knows knew see sees saw wonder wonders wondered tell")
+_WHEN = listed("in on at during to last before after as while when")
+_REPORTS = listed(
+    "said says added adds suggested suggests accepted accepts warned warns insisted insists admitted admits "
+    "acknowledged acknowledges stressed stresses argued argues denied denies conceded refused declined told"
+)
+_BEING = listed("is are was were be been being")
+_REPORT = 6
+_REPORTING = ("that ", "that\n", "that\r\n")
 _TRAILING = listed("reportedly allegedly supposedly apparently presumably")
 
 
-def after(content: str, opens: int, quoted: tuple[int, int], closes: int) -> Iterator[Qualifier]:
+def after(content: str, bounds: tuple[int, int], quoted: tuple[int, int]) -> Iterator[Qualifier]:
     """The qualifiers that follow the quoted words in their sentence and bear on them."""
-    start, end = quoted
+    (opens, closes), (start, end) = bounds, quoted
     right = words(content, end, closes)[:_FURTHEST]
-    if not any(word.text[0].isalnum() for word in right) and content[closes - 1 : closes] != "?":
+    if not right:
         return
     found = {qualifier.first: qualifier for qualifier in among(right)}
-    if not found and right and right[-1].text != "?":
+    asks = right[-1].text == "?"
+    if not found and not asks and not any(word.text in FALSE for word in right):
         return
-    clause = _Rest(right, words(content, max(start, end - 200), end))
+    clause = _Rest(right, _last_word(content, quoted), reported=content[:start].endswith(_REPORTING))
     for at in range(len(right)):
-        if at in found and clause.governs(found[at]):
-            yield found[at]
+        qualifier = found[at] if at in found and clause.governs(found[at]) else taken_back(right, at)
+        if qualifier is not None:
+            yield qualifier
         if clause.ends(at):
             return
-    if right and right[-1].text == "?" and start > opens and content[opens:start].strip("\"'“‘ "):
+    if asks and start > opens and content[opens:start].strip("\"'“‘ "):
         last = len(right) - 1
         yield Qualifier(right[-1].start, right[-1].end, Kind.HEDGE, Reach.NOTHING, last, last)
+
+
+def is_over(content: str, quoted: tuple[int, int], closes: int) -> bool:
+    """Whether the clause of the quoted words is over before their sentence is."""
+    right = words(content, quoted[1], closes)
+    clause = _Rest(right, _last_word(content, quoted))
+    return any(clause.ends(at) for at in range(len(right)))
+
+
+def _last_word(content: str, quoted: tuple[int, int]) -> list[Word]:
+    start, end = quoted
+    return words(content, max(start, end - _LONGEST), end)[-1:]
 
 
 class _Rest:
     """The words after the quoted ones, walked until their clause is over."""
 
-    def __init__(self, right: list[Word], quoted: list[Word]) -> None:
+    def __init__(self, right: list[Word], quoted: list[Word], *, reported: bool = False) -> None:
         self._words = right
         self._quoted = quoted
+        self._reported = reported
 
     def governs(self, qualifier: Qualifier) -> bool:
         """Whether a qualifier bears on the words before it."""
         at = qualifier.first
         text, before = self._words[at].text, self._text(at - 1)
-        if text in {"yet", "however"}:
+        if text in {"yet", "however"} or text in _TRAILING:
             return before == ","
         if qualifier.reach is Reach.NOTHING or qualifier.reach is Reach.SENTENCE:
-            return before not in _ASKING
-        if qualifier.kind is Kind.ATTRIBUTION or text in {"denies", "deny", "denied", "disputes"}:
-            parenthesis = any(word.text == "," for word in self._words[max(0, at - 6) : at])
-            return parenthesis and not self._text(qualifier.last + 1)[:1].isalnum()
-        if text in _TRAILING:
-            return before == ","
+            goes_on_reporting = text == "but" and self._reported and self._text(at + 1) in _REPORTS
+            return before not in _ASKING and not goes_on_reporting
+        if qualifier.kind is Kind.ATTRIBUTION:
+            return self._is_reported(qualifier)
         if text == "without" and before in DASHES | {","}:
             return True
-        follows_verb = at > 0 or any(map(is_finite, self._quoted[-1:]))
+        follows_verb = at > 0 or any(map(is_finite, self._quoted))
         return self._is_predicate(at) and (follows_verb or qualifier.reach is not Reach.SUBJECT)
+
+    def _is_reported(self, qualifier: Qualifier) -> bool:
+        """Whether an attribution gives the words before to somebody: X, he claims; X, he falsely claimed in May."""
+        words, at = self._words[: qualifier.first], qualifier.first
+        following = self._text(qualifier.last + 1)
+        passive = self._text(at - 1) in _BEING and self._text(at - 2) != "it"
+        if passive or self._text(at - 1) in DETERMINERS or any(word.text == "than" for word in words[-_REPORT:]):
+            return False
+        if following in _WHEN or not following[:1].isalnum():
+            return any(word.text == "," for word in words[-_REPORT:])
+        marks = [word.text for word in words]
+        opens = at + 1 < len(self._words) and may_be_subject(self._words, qualifier.last + 1)
+        return bool(marks) and opens and all(text in MARKS | {","} for text in marks) and marks[-1] in MARKS
 
     def _is_predicate(self, at: int) -> bool:
         """Whether nothing but a verb and adverbs stand between the quoted words and an index."""
@@ -71,7 +120,7 @@ class _Rest:
         if text in DASHES:
             return following not in {"without", "but", "unless", "if", "though", "although", "except", "or"}
         if text == "," and following in RELATIVES:
-            return "denies" not in {word.text for word in self._words[at : at + 6]}
+            return True
         if text == "," and following in SUBORDINATORS - {"although", "though"}:
             return True
         if text in {"and", "or"}:
@@ -79,4 +128,4 @@ class _Rest:
         return False
 
     def _text(self, at: int) -> str:
-        return text_at(self._words, at) if at >= 0 else text_at(self._quoted, len(self._quoted) - 1)
+        return text_at(self._words, at) if at >= 0 else text_at(self._quoted, 0)

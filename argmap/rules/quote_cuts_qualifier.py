@@ -2,7 +2,8 @@
 
 The words may stand in the source and yet say the opposite of it: "the street is safe" stands in
 "nobody says that the street is safe". What counts is a negation, a hedge, a condition, an exception
-or a doubtful attribution (claimed, feared, warned) that governs the quoted words in the same sentence.
+or a doubtful attribution (claimed, feared, warned) that governs the quoted words in the same sentence,
+and what takes them back right behind: *which is untrue*, or a short next sentence such as *It was not.*
 Also one that `…` or a bracket hides counts, but for a negation, which `elision-hides-negation` reports.
 "She said" is none, and who alleges or believes it may be left out where the quote names that speaker.
 The rule knows English only, and no grammar: where it errs, allow it with the reason.
@@ -31,7 +32,8 @@ from itertools import pairwise
 from argmap.diagnostic import Finding, Label, Severity
 from argmap.dossier import Dossier, Passage
 from argmap.model import Quote, Span
-from argmap.quotes.qualifiers import Kind, negations
+from argmap.quotes.qualifiers import negations
+from argmap.quotes.qualifying import Kind
 from argmap.quotes.scope import Cut, cuts
 from argmap.quotes.sentences import listed
 from argmap.registry import Rule
@@ -96,6 +98,9 @@ def _finding(quote: Quote, place: Passage, content: str, bounds: tuple[int, int]
         mend = f"quote it from {words} on"
     elif content[nearest.start] == "?":
         message, mend = "the sentence is a question, and the quote does not show it", "quote all of it"
+    elif nearest.kind is Kind.RETRACTION:
+        message = f"the source takes these words back with {words}, and the quote leaves it out"
+        mend = "quote on to its end"
     else:
         goes_on = cited(content[nearest.start : bounds[1]])
         message = f"the sentence goes on with {goes_on}, and the quote leaves it out"

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.quotes.qualifiers import Kind, negations, qualifiers
+from argmap.quotes.qualifiers import negations, qualifiers
+from argmap.quotes.qualifying import Kind
 from argmap.quotes.scope import cuts
 from argmap.quotes.sentences import listed
 
@@ -91,7 +92,7 @@ def found(text: str, words: str) -> list[tuple[str, Kind]]:
         ("The street is safe if it is shut, and the shops are open.", "the shops are open", ""),
         ("The street is safe, or so he claims.", "The street is safe", "or so"),
         ("The street is safe, he claims.", "The street is safe", "claims"),
-        ("The street is safe, which the mayor denies.", "The street is safe", "denies"),
+        ("The street is safe, which the mayor denies.", "The street is safe", "which the mayor denies"),
         ("The street is safe, which helps, but it is loud.", "The street is safe", ""),
         ("The street is safe – but loud.", "The street is safe", "but"),
         ("The street is safe – he did not say why.", "The street is safe", ""),

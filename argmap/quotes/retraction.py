@@ -1,0 +1,127 @@
+"""Which words behind a quote take it back, such as *which is untrue*, *a claim long debunked*, *That was wrong.*.
+
+A next sentence counts only where it is short and points back: with a pronoun, or with *the claim*.
+"""
+
+from argmap.quotes.clauses import DASHES, MARKS, text_at
+from argmap.quotes.qualifiers import Qualifier, Word, words
+from argmap.quotes.qualifying import Kind, Reach
+from argmap.quotes.sentences import listed, sentence_in
+
+_UNTRUE = listed(
+    "untrue false wrong incorrect inaccurate misleading nonsense unfounded baseless groundless mistaken bogus absurd"
+)
+_NAMES = listed("lie lies myth hoax fiction legend exaggeration fantasy")
+_UNDONE = listed(
+    "debunked disproved disproven refuted discredited rebutted retracted withdrawn contradicted fabricated invented "
+    "exaggerated denied disputed"
+)
+_OBJECTS = listed("denies denied disputes disputed rejects rejected contests contested")
+FALSE = _UNTRUE | _NAMES | _UNDONE | _OBJECTS
+_CLAIMS = listed(
+    "claim claims statement assertion allegation allegations accusation charge story theory idea notion view figure "
+    "figures version promise argument suggestion rumour rumor account assumption belief number report"
+)
+_PASSIVE = listed("is was are were be been being")
+_POINTING = listed("that this it")
+_PERSONS = listed("he she they")
+_OWNERS = listed("the that this these those his her its their such a an another")
+_NOTHING = listed("none neither nothing")
+_OPENERS = _POINTING | _PERSONS | _OWNERS | _UNTRUE | _NOTHING | {"not"}
+_BELIEVED = listed("believed thought claimed hoped assumed believe think claim claims hope say says imagined")
+_TRUE = listed("true so correct right accurate case happen happened kept")
+_GOES_ON = listed("that to of for much")
+_TAIL, _LEAST, _MOST, _NEXT_REACH, _LONGEST = 12, 3, 14, 120, 16
+
+
+def taken_back(right: list[Word], at: int) -> Qualifier | None:
+    """What a comma or dash at an index opens where it takes back the words before: which is wrong, a false claim."""
+    if text_at(right, at) != "," and text_at(right, at) not in DASHES:
+        return None
+    first = at + 2 if text_at(right, at + 1) in MARKS else at + 1
+    tail = [word.text for word in right[first : first + _TAIL]]
+    tail = tail[: next((place for place, text in enumerate(tail) if not text[0].isalnum()), len(tail))]
+    if not tail or not (tail[0] == "which" or _is_claim(tail)):
+        return None
+    last = next((place for place, text in enumerate(tail) if text in _OBJECTS or _is_false(tail, place)), None)
+    if last is None or any(map(_negates, tail[:last])):
+        return None
+    return Qualifier(right[first].start, right[first + last].end, Kind.RETRACTION, Reach.NOTHING, first, first + last)
+
+
+def retraction_behind(content: str, closes: int, paragraph_end: int) -> tuple[int, int] | None:
+    """The bounds of the sentence behind an offset, within the paragraph, where it takes the one before it back."""
+    start = closes
+    while start < paragraph_end and not content[start].isalnum():
+        start += 1
+    reach = min(start + _NEXT_REACH, paragraph_end)
+    opening = content[start : min(start + _LONGEST, reach)].replace("’", "'").split(None, 1)
+    if not opening or (not _may_point(opening[0].lower()) and content.find(" call", start, reach) < 0):
+        return None
+    _, end = sentence_in(content, (start, paragraph_end), start, start + 1)
+    found = words(content, start, end) if end - start <= _NEXT_REACH else []
+    first_mark = next((at for at, word in enumerate(found) if not word.text[0].isalnum()), len(found))
+    clause = [word.text for word in found[:first_mark]]
+    texts = [word.text for word in found if word.text[0].isalnum()]
+    is_back = 0 < len(texts) <= _MOST and (_is_bare(clause) or _takes_back(texts))
+    return (start, end) if is_back else None
+
+
+def _may_point(word: str) -> bool:
+    return word.split("'", maxsplit=1)[0].strip(".,;:!") in _OPENERS
+
+
+def _is_bare(texts: list[str]) -> bool:
+    """Whether a clause is nothing but a pronoun and a negated verb: it isn't; they did not."""
+    first, *rest = texts or [""]
+    return first in _POINTING | _PERSONS and (rest[1:] == ["not"] or (rest[1:] == [] and any(map(_negates, rest))))
+
+
+def _takes_back(texts: list[str]) -> bool:
+    """Whether the words of a sentence take another back: It was not. He was wrong. The claim has been debunked."""
+    first, *rest = texts
+    if texts[-3:-2] and texts[-2] in _POINTING and texts[-3].startswith("call"):
+        return texts[-1] in _UNTRUE | _NAMES
+    if len(texts) < _LEAST:
+        return first in _UNTRUE or rest in (["so"], ["true"])
+    if first in _PERSONS:
+        return rest[0] in _PASSIVE and rest[1] in {"wrong", "mistaken", "lying"}
+    if first in _NOTHING:
+        return rest[0] in _CLAIMS or (rest[0] == "of" and (rest[1] == "the" or not _TRUE.isdisjoint(rest)))
+    if first in _POINTING:
+        return _contradicts(texts) or _calls_false(texts)
+    return _is_claim(texts) and _calls_false(texts)
+
+
+def _contradicts(texts: list[str]) -> bool:
+    """Whether words behind a pronoun contradict what it stands for: that never happened, that is what they believed."""
+    if texts[1] in _PASSIVE and texts[2] == "what":
+        return not _BELIEVED.isdisjoint(texts)
+    if texts[1:4] in (["may", "be", "so"], ["may", "be", "true"]):
+        return "but" in texts
+    for at, text in enumerate(texts):
+        if text in _TRUE and any(map(_negates, texts[max(0, at - 3) : at])):
+            return _GOES_ON.isdisjoint(texts[at + 1 : at + 2])
+    return False
+
+
+def _calls_false(texts: list[str]) -> bool:
+    return any(_is_false(texts, at) and not any(map(_negates, texts[:at])) for at in range(len(texts)))
+
+
+def _negates(text: str) -> bool:
+    return text in {"not", "never", "no", "hardly", "cannot"} or text.endswith("n't")
+
+
+def _is_claim(texts: list[str]) -> bool:
+    """Whether words open with *the claim* or the like."""
+    return texts[0] in _OWNERS and not _CLAIMS.isdisjoint(texts[1:4])
+
+
+def _is_false(texts: list[str], at: int) -> bool:
+    """Whether the word at an index says that something is not so, and says it of nothing that follows."""
+    if texts[at] in _UNDONE:
+        return not _PASSIVE.isdisjoint(texts[max(0, at - 3) : at])
+    if texts[at] in _NAMES:
+        return not (_PASSIVE | {"a", "an"}).isdisjoint(texts[max(0, at - 2) : at])
+    return texts[at] in _UNTRUE and _GOES_ON.isdisjoint(texts[at + 1 : at + 2])
