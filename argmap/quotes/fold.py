@@ -11,7 +11,9 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from argmap.quotes.scripts import FIRST_SPACELESS
@@ -55,20 +57,21 @@ def _fold_line(text: str) -> str:
     if "`" in text or not text.isascii():
         text = _CHANGED.sub(_even, text)
         if not is_composed(text):
-            from unicodedata import normalize
-
-            text = normalize("NFC", text)
+            text = _tables().normalize("NFC", text)
     text = " ".join(text.split())
     return _DOUBLE_DASH.sub("-", text) if "--" in text else text
 
 
 def is_composed(text: str) -> bool:
     """Whether a text is in NFC; most are by their characters alone, and need no tables, which take long to load."""
-    if text.isascii() or not _MAY_COMPOSE.search(text):
-        return True
-    from unicodedata import is_normalized
+    return text.isascii() or not _MAY_COMPOSE.search(text) or _tables().is_normalized("NFC", text)
 
-    return is_normalized("NFC", text)
+
+@cache
+def _tables() -> ModuleType:
+    import unicodedata
+
+    return unicodedata
 
 
 def _even(match: re.Match[str]) -> str:
