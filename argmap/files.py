@@ -18,7 +18,7 @@ StrPath = str | os.PathLike[str]
 MAP_LIMIT = 32 << 20
 SOURCE_LIMIT = 256 << 20
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 16
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import Any, NamedTuple, TypeVar
 
+Items = tuple["Item", ...]
+
 
 class Span(NamedTuple):
     """A stretch of a file: offsets in code points from its start, the end excluded."""
@@ -139,9 +141,9 @@ class Claim(NamedTuple):
     expect: Text | None = None
     note: Text | None = None
     quotes: tuple[Quote, ...] = ()
-    supporting: "tuple[Item, ...]" = ()
-    opposing: "tuple[Item, ...]" = ()
-    undercutting: "tuple[Item, ...]" = ()
+    supporting: Items = ()
+    opposing: Items = ()
+    undercutting: Items = ()
     allow: tuple[Allowance, ...] = ()
 
 
@@ -149,10 +151,10 @@ class Claim(NamedTuple):
 class Together(NamedTuple):
     """Co-premises: claims that only count jointly."""
 
-    premises: "tuple[Claim | See, ...]"
+    premises: tuple["Claim | See", ...]
     span: Span
     note: Text | None = None
-    undercutting: "tuple[Item, ...]" = ()
+    undercutting: Items = ()
 
 
 @_wherever_it_stands
@@ -162,7 +164,7 @@ class See(NamedTuple):
     target: Text
     span: Span
     note: Text | None = None
-    undercutting: "tuple[Item, ...]" = ()
+    undercutting: Items = ()
 
 
 Item = Claim | Together | See

@@ -1,13 +1,14 @@
 """Read a source: its file, its format, its encoding. The one place that knows what a suffix and first bytes mean."""
 
+from contextlib import suppress
 from functools import cache
 
 from argmap.dossier import SourceText
-from argmap.encoding import decode
 from argmap.files import SOURCE_LIMIT, StrPath, Unreadable, read_bytes, shown, suffix_of
 from argmap.registry import Document, Extract, discover
 from argmap.text import Pages
 
+_ESCAPE = b"\x1b"
 _PLAIN = frozenset(("", ".txt", ".text"))
 _FOREIGN = (
     (b"%PDF-", "it is a PDF", "name it '….pdf'"),
@@ -53,7 +54,17 @@ def _extract(suffix: str, data: bytes, encoding: str) -> Extract:
     for magic, reason, help in _FOREIGN:
         if data.startswith(magic):
             raise Unreadable(reason, help)
-    decoded = decode(data, encoding)
+    return _decoded(data, encoding)
+
+
+def _decoded(data: bytes, stated: str) -> Extract:
+    """The text of a plain file; what tells encodings is imported only where it is not simply UTF-8."""
+    if not stated and _ESCAPE not in data:
+        with suppress(UnicodeDecodeError):
+            return Extract(data.decode(), plain=True)
+    from argmap.encoding import decode
+
+    decoded = decode(data, stated)
     return Extract(decoded.text, encoding=decoded.encoding, detected=decoded.detected, plain=True)
 
 

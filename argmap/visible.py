@@ -6,7 +6,6 @@ sequences miss the unfinished ones. Nothing is deleted, so the reader sees what 
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
@@ -105,9 +104,11 @@ def cells(text: str) -> int:
 def _cell(character: str) -> int:
     if character < "\u0300":
         return 1
-    if character in _JOINERS or unicodedata.category(character) in _NO_CELL or _is_inner_jamo(character):
+    from unicodedata import category, east_asian_width
+
+    if character in _JOINERS or category(character) in _NO_CELL or _is_inner_jamo(character):
         return 0
-    return 2 if unicodedata.east_asian_width(character) in _WIDE else 1
+    return 2 if east_asian_width(character) in _WIDE else 1
 
 
 def _is_inner_jamo(character: str) -> bool:

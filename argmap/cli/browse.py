@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
+from argmap.cli import Command
 from argmap.cli.complete import map_files
-from argmap.cli.inputs import STDIN
+from argmap.cli.inputs import STDIN, PathName
 from argmap.cli.output import Output, color_option, seeds_option
 from argmap.cli.selecting import asked_for, selected, selection_options
 from argmap.terminal.signs import ASCII
@@ -16,8 +17,8 @@ from argmap.terminal.signs import ASCII
 _MISSING = "browsing needs the library Textual, which is not installed: pip install 'argmap[browse]'"
 
 
-@click.command(name="browse")
-@click.argument("map_path", metavar="MAP", type=click.Path(path_type=Path), shell_complete=map_files)
+@click.command(name="browse", cls=Command)
+@click.argument("map_path", metavar="MAP", type=PathName(path_type=Path), shell_complete=map_files)
 @selection_options
 @seeds_option
 @color_option

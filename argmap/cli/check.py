@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from argmap.cli import Command
 from argmap.cli.complete import map_files, rule_names
-from argmap.cli.inputs import STDIN, chosen_maps, format_names
+from argmap.cli.inputs import STDIN, PathName, chosen_maps, format_names
 from argmap.cli.output import Output, color_option, seeds_option
 from argmap.diagnostic import Severity
 
@@ -53,8 +54,8 @@ class Request(NamedTuple):
     color: str
 
 
-@click.command(name="check")
-@click.argument("maps", nargs=-1, type=click.Path(), metavar="[MAP]...", shell_complete=map_files)
+@click.command(name="check", cls=Command)
+@click.argument("maps", nargs=-1, type=PathName(), metavar="[MAP]...", shell_complete=map_files)
 @click.option(
     "--format",
     "format_name",
@@ -69,7 +70,7 @@ class Request(NamedTuple):
 @click.option(
     "--stdin-filename",
     "stdin_name",
-    type=click.Path(),
+    type=PathName(),
     metavar="NAME",
     help="Where the map that - reads would lie: decides its seeds/ and its name in reports.",
 )

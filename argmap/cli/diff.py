@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli import Command
 from argmap.cli.output import Output, color_option, seeds_option
 from argmap.visible import one_line
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _FROM_GIT = (7, 9)
 
 
-@click.command(name="diff")
+@click.command(name="diff", cls=Command)
 @click.argument("versions", nargs=-1, required=True, metavar="OLD NEW")
 @click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @seeds_option

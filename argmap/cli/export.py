@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.cli import Command
 from argmap.cli.complete import map_files
 from argmap.cli.delivery import STDOUT, deliver, refuse_read
 from argmap.cli.formats import chosen_writers, named_after, offered_formats, writer_names
+from argmap.cli.inputs import PathName
 from argmap.cli.output import color_option, seeds_option
 from argmap.cli.selecting import asked_for, selection_options
 from argmap.cli.theme import theme_option
@@ -20,13 +22,13 @@ if TYPE_CHECKING:
     from argmap.registry import Settings, Writer
 
 
-@click.command(name="export")
-@click.argument("map_path", metavar="[MAP]", required=False, type=click.Path(path_type=Path), shell_complete=map_files)
+@click.command(name="export", cls=Command)
+@click.argument("map_path", metavar="[MAP]", required=False, type=PathName(path_type=Path), shell_complete=map_files)
 @click.option(
     "-o",
     "--output",
     required=True,
-    type=click.Path(path_type=Path),
+    type=PathName(path_type=Path),
     metavar="FILE",
     help="File to write; - for standard output; with --all a folder.",
 )
@@ -93,7 +95,7 @@ if TYPE_CHECKING:
     "--font",
     "fonts",
     multiple=True,
-    type=click.Path(exists=True, dir_okay=False),
+    type=PathName(only="file"),
     metavar="FILE",
     help="Of png and pdf: a font with letters that argmap's own lacks (Latin, Greek, Cyrillic, Hebrew), before the"
     " system's; may be given again.",

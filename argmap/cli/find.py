@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from argmap.cli import Command
 from argmap.cli.adding import add as add_quote
 from argmap.cli.adding import claim, source_of
 from argmap.cli.complete import map_files, maps_and_claims
+from argmap.cli.inputs import PathName
 from argmap.cli.output import Output, color_option, seeds_option
 
 if TYPE_CHECKING:
@@ -30,13 +32,13 @@ class _Hit(NamedTuple):
     place: tuple[int, int]
 
 
-@click.command(name="find")
+@click.command(name="find", cls=Command)
 @click.argument("words", nargs=-1, required=True)
 @click.option(
     "--map",
     "maps",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=PathName(path_type=Path),
     metavar="MAP",
     shell_complete=map_files,
     help="Use the ids and speakers of this map; can be given several times.",

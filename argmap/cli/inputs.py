@@ -2,12 +2,15 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from click.shell_completion import CompletionItem
 
     from argmap.files import StrPath
 
@@ -17,6 +20,27 @@ _FOR_PEOPLE = ("text", "concise")
 _UNNAMED = "<stdin>"
 
 Read = Callable[["StrPath", int], str]
+
+
+class PathName(click.ParamType):  # type: ignore[type-arg] # click before 8.2 knows no such argument
+    """A path as click.Path takes it; with `only` that of a "file" or a "folder" that is there.
+
+    click.Path is asked only where it may complain: it looks for a translation, a millisecond at each start.
+    """
+
+    name = "path"
+
+    def __init__(self, path_type: "type[str | Path]" = str, *, only: str = "") -> None:
+        self._path_type, self._only = path_type, only
+        self._strict = partial(click.Path, exists=bool(only), file_okay=only != "folder", dir_okay=only != "file")
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> "str | Path":  # noqa: D102
+        if self._only or (os.path.exists(value) and not os.access(value, os.R_OK)):
+            self._strict().convert(value, param, ctx)
+        return self._path_type(value)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":  # noqa: D102
+        return self._strict().shell_complete(ctx, param, incomplete)
 
 
 def format_names() -> list[str]:

@@ -4,17 +4,19 @@ from pathlib import Path
 
 import click
 
+from argmap.cli import Command
 from argmap.cli.delivery import STDOUT, deliver
+from argmap.cli.inputs import PathName
 from argmap.cli.output import seeds_option
 
 
-@click.command(name="new")
+@click.command(name="new", cls=Command)
 @click.argument("question")
 @click.option(
     "-o",
     "--output",
     default="-",
-    type=click.Path(path_type=Path),
+    type=PathName(path_type=Path),
     metavar="FILE",
     help="File to write, in place of showing it.",
 )

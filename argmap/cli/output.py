@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from argmap.cli.inputs import as_path
+from argmap.cli.inputs import PathName, as_path
 from argmap.cli.streams import terminal_width
 from argmap.terminal.paint import Line, paint
 
@@ -29,7 +29,7 @@ color_option = click.option(
 )
 seeds_option = click.option(
     "--seeds",
-    type=click.Path(exists=True, file_okay=False),
+    type=PathName(only="folder"),
     callback=as_path,
     metavar="DIR",
     help="Folder of the sources, in place of the nearest seeds/ beside or above the map.",

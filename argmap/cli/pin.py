@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli import Command
 from argmap.cli.complete import map_files
+from argmap.cli.inputs import PathName
 from argmap.cli.output import Output, color_option, seeds_option
 
 if TYPE_CHECKING:
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
     from argmap.model import Source
 
 
-@click.command(name="pin")
-@click.argument("maps", nargs=-1, type=click.Path(path_type=Path), metavar="[MAP]...", shell_complete=map_files)
+@click.command(name="pin", cls=Command)
+@click.argument("maps", nargs=-1, type=PathName(path_type=Path), metavar="[MAP]...", shell_complete=map_files)
 @click.option("--update", is_flag=True, help="Also pin sources anew whose text has changed.")
 @seeds_option
 @color_option

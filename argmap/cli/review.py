@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.cli import Command
 from argmap.cli.complete import claim_ids, map_files
-from argmap.cli.inputs import read_by
+from argmap.cli.inputs import PathName, read_by
 from argmap.cli.output import Output, color_option, seeds_option
 from argmap.cli.selecting import asked_for, chosen_nodes, selection_options
 from argmap.diagnostic import Severity
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from argmap.terminal.paint import Line
 
 
-@click.command(name="review")
-@click.argument("map_path", metavar="MAP", type=click.Path(path_type=Path), shell_complete=map_files)
+@click.command(name="review", cls=Command)
+@click.argument("map_path", metavar="MAP", type=PathName(path_type=Path), shell_complete=map_files)
 @click.argument("claim", metavar="[ID]", required=False, shell_complete=claim_ids)
 @click.option("--all", "part", flag_value="every", help="Tell the label of every claim, challenged or not.")
 @click.option("--who", "part", flag_value="voices", help="List the speakers: what they say, where, and for which side.")

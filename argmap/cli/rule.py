@@ -2,11 +2,12 @@
 
 import click
 
+from argmap.cli import Command
 from argmap.cli.complete import rule_names
 from argmap.cli.output import Output, color_option
 
 
-@click.command(name="rule")
+@click.command(name="rule", cls=Command)
 @click.argument("name", required=False, shell_complete=rule_names)
 @color_option
 def command(name: str | None, *, color: str) -> int:

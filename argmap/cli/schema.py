@@ -2,8 +2,10 @@
 
 import click
 
+from argmap.cli import Command
 
-@click.command(name="schema")
+
+@click.command(name="schema", cls=Command)
 def command() -> int:
     """Print the map format as a JSON Schema (draft-07), with which editors complete keys and underline faults.
 

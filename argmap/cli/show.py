@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.cli import Command
 from argmap.cli.complete import claim_ids, map_files
-from argmap.cli.inputs import read_by
+from argmap.cli.inputs import PathName, read_by
 from argmap.cli.output import Output, color_option, seeds_option
 from argmap.cli.selecting import asked_for, selected, selection_options
 from argmap.diagnostic import Severity
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from argmap.model import Answer, Claim
 
 
-@click.command(name="show")
-@click.argument("map_path", metavar="MAP", type=click.Path(path_type=Path), shell_complete=map_files)
+@click.command(name="show", cls=Command)
+@click.argument("map_path", metavar="MAP", type=PathName(path_type=Path), shell_complete=map_files)
 @click.argument("branch", metavar="[ID]", required=False, shell_complete=claim_ids)
 @selection_options
 @click.option("--no-quotes", is_flag=True, help="Show the claims without their quotes.")

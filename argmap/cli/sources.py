@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.cli import Command
 from argmap.cli.complete import map_files, source_ids
+from argmap.cli.inputs import PathName
 from argmap.cli.output import Output, color_option, seeds_option
 from argmap.diagnostic import Severity
 from argmap.visible import visible
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
     from argmap.model import Source
 
 
-@click.command(name="sources")
-@click.argument("maps", nargs=-1, metavar="[MAP]...", type=click.Path(path_type=Path), shell_complete=map_files)
+@click.command(name="sources", cls=Command)
+@click.argument("maps", nargs=-1, metavar="[MAP]...", type=PathName(path_type=Path), shell_complete=map_files)
 @click.option(
     "--show",
     "shown",

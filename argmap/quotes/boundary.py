@@ -7,10 +7,9 @@ Em dashes and two hyphens separate. Scripts written without spaces have no bound
 """
 
 import re
-import unicodedata
 
 from argmap.quotes.fold import Folded
-from argmap.quotes.scripts import in_word, spaceless
+from argmap.quotes.scripts import category, in_word, is_mark, spaceless
 
 _HYPHENS = frozenset("-\u2010\u2011\u2013\u2212\ufe63\uff0d")
 _BETWEEN_WORDS = frozenset("'/@&\u00b7")
@@ -18,6 +17,7 @@ _BETWEEN_DIGITS = frozenset(".,:*")
 _MINUS = frozenset("-\u2013\u2212\ufe63\uff0d")
 _BEFORE_MINUS = frozenset(" ([{\"'=<>\u2248~/$\u20ac\u00a3")
 _BEFORE_NUMBER = frozenset("#\u2116\u00a7^\u02d7\u2796")
+_MATHEMATICAL = frozenset("+<=>~")
 _BEFORE_WORD = frozenset("#@")
 _AFTER_WORD = frozenset("+#")
 _AFTER_NUMBER = frozenset("%\u2030\u2031\u00b0^\uff05")
@@ -49,7 +49,7 @@ def inside(source: Folded, at: int) -> bool:
 
 def letters_join(one: str, other: str) -> bool:
     """Whether two characters that touch are of one word."""
-    if unicodedata.category(other)[0] == "M":
+    if is_mark(other):
         return not one.isspace()
     return in_word(one) and in_word(other) and not (spaceless(one) or spaceless(other))
 
@@ -94,11 +94,13 @@ def _numeric(character: str) -> bool:
 
 
 def _currency(character: str) -> bool:
-    return unicodedata.category(character) == "Sc"
+    return character == "$" or (character > "\x7f" and category(character) == "Sc")
 
 
 def _mathematical(character: str) -> bool:
-    return unicodedata.category(character) == "Sm" and character != "|" and not "\u2190" <= character <= "\u21ff"
+    if character <= "\x7f":
+        return character in _MATHEMATICAL
+    return category(character) == "Sm" and not "\u2190" <= character <= "\u21ff"
 
 
 def _before(source: Folded, at: int) -> bool:

@@ -8,11 +8,12 @@ order: that is why it is a table and NFC, and not NFKC, which would make 10² in
 """
 
 import re
-import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from argmap.quotes.scripts import FIRST_SPACELESS
@@ -39,6 +40,7 @@ TABLE: dict[int, str | None] = str.maketrans(
     }
 )
 _CHANGED = re.compile(f"[{re.escape(''.join(map(chr, TABLE)))}]")
+_MAY_COMPOSE = re.compile("[^\0-\u02ff\u2002-\u20cf]")  # as exceptions: a set of all others takes 4 ms to compile
 _EXPANDED = (*LIGATURES, "…")
 _LONG = 4096
 _HANGING = frozenset("-/")
@@ -54,10 +56,22 @@ def fold(text: str) -> str:
 def _fold_line(text: str) -> str:
     if "`" in text or not text.isascii():
         text = _CHANGED.sub(_even, text)
-        if not unicodedata.is_normalized("NFC", text):
-            text = unicodedata.normalize("NFC", text)
+        if not is_composed(text):
+            text = _tables().normalize("NFC", text)
     text = " ".join(text.split())
     return _DOUBLE_DASH.sub("-", text) if "--" in text else text
+
+
+def is_composed(text: str) -> bool:
+    """Whether a text is in NFC; most are by their characters alone, and need no tables, which take long to load."""
+    return text.isascii() or not _MAY_COMPOSE.search(text) or _tables().is_normalized("NFC", text)
+
+
+@cache
+def _tables() -> ModuleType:
+    import unicodedata
+
+    return unicodedata
 
 
 def _even(match: re.Match[str]) -> str:
@@ -136,7 +150,7 @@ def _line_map(raw: str, length: int) -> "LineMap | None":
 
 def _is_even(text: str) -> bool:
     """Whether nothing in a text folds to more characters than it is, so that a fold of its length dropped none."""
-    return text.isascii() or (not any(map(text.__contains__, _EXPANDED)) and unicodedata.is_normalized("NFC", text))
+    return text.isascii() or (not any(map(text.__contains__, _EXPANDED)) and is_composed(text))
 
 
 def _joints(content: str, lines: list[str], starts: "array[int]", ends: "array[int]") -> dict[int, str]:

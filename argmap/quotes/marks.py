@@ -20,7 +20,8 @@ _CLOSERS = frozenset("”»」』’›")
 _STOPS = frozenset(".,!?…;:")
 _BEFORE_OPENING = frozenset("([{—–-/:=" + _DOUBLE + _SINGLE)
 _BEHIND_CLOSING = frozenset(")]}—–-/" + _DOUBLE + _SINGLE) | _STOPS
-_MARK = re.compile(f"[{_DOUBLE}{_SINGLE}]")
+_MARKS = frozenset(_DOUBLE + _SINGLE)
+_SIGN = re.compile(r"[^\w\s.,]")  # a set of just the marks takes a quarter of a millisecond to compile
 _CLIPPED_TEXT = "em tis twas til cause n s t twere bout round"
 _CLIPPED = frozenset(_CLIPPED_TEXT.split())
 
@@ -43,7 +44,7 @@ class _Mark(NamedTuple):
 
 def marked(text: str) -> tuple[Stretch, ...]:
     """The stretches of a paragraph inside quotation marks, in order, none inside another."""
-    marks = [_mark(text, match.start()) for match in _MARK.finditer(text)]
+    marks = [_mark(text, sign.start()) for sign in _SIGN.finditer(text) if sign[0] in _MARKS]
     if not marks:
         return ()
     singles = [mark for mark in marks if not mark.double and mark.role != _NEITHER]

@@ -5,7 +5,6 @@ count where another family name follows it.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
@@ -33,6 +32,9 @@ _GROUP_TEXT = (
     "scientist researcher historian economist commentator diplomat witness neighbour neighbor study poll report"
 )
 _GROUP = frozenset(_GROUP_TEXT.split())
+_COMMON_ACCENTS = str.maketrans(
+    "àáâãäåçèéêëìíîïñòóôõöùúûüýÿćčėęěğńňřśšşżźžąăőűů", "aaaaaaceeeeiiiinooooouuuuyycceeegnnrssszzzaaouu"
+)
 _LEAST_STEM = 5
 _MOST_ENDING = 3
 
@@ -142,9 +144,15 @@ def _words(text: str) -> list[str]:
 
 
 def _plain(word: str) -> str:
-    if not word.isascii():
-        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-    return word.casefold()
+    """A word in small letters without accents; Unicode's tables take long to load, and few names need them."""
+    if word.isascii():
+        return word.lower()
+    plain = word.casefold().translate(_COMMON_ACCENTS)
+    if plain.isascii():
+        return plain
+    from unicodedata import combining, normalize
+
+    return "".join(letter for letter in normalize("NFKD", word) if not combining(letter)).casefold()
 
 
 def _singular(word: str) -> str:

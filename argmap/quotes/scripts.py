@@ -1,7 +1,5 @@
 """What a character is to the words of a text: part of a word, or of a script written without spaces."""
 
-import unicodedata
-
 _SPACELESS = (
     (0x0E00, 0x0EFF),
     (0x1000, 0x109F),
@@ -13,6 +11,7 @@ _SPACELESS = (
     (0x20000, 0x3FFFF),
 )
 FIRST_SPACELESS = chr(_SPACELESS[0][0])
+FIRST_MARK = "\u0300"
 _WIDE_MARKS = frozenset("、。〃〈〉《》「」『』【】〔〕〖〗〜！（），．：；？［］｛｝～｡｢｣､")
 
 
@@ -27,9 +26,21 @@ def spaceless_or_mark(character: str) -> bool:
     return spaceless(character) or character in _WIDE_MARKS
 
 
+def category(character: str) -> str:
+    """What Unicode calls the kind of a character; its tables take long to load, and many texts can do without."""
+    from unicodedata import category as known
+
+    return known(character)
+
+
+def is_mark(character: str) -> bool:
+    """Whether a character combines with the one before."""
+    return character >= FIRST_MARK and category(character)[0] == "M"
+
+
 def in_word(character: str) -> bool:
     """Whether a character is a letter, a digit, an underscore or a mark that combines with one."""
-    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
+    return character.isalnum() or character == "_" or is_mark(character)
 
 
 def same_case(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.quotes.fold import Folded, fold
+from argmap.quotes.fold import _MAY_COMPOSE, Folded, fold
 
 PIECES = [
     *"abcXYZ019 .,;:!?'\"-\u2013\u2014\u2026",
@@ -163,3 +163,13 @@ def test_what_a_line_lost_shifts_the_way_back_behind_it(line, words, written):
     at = source.text.index(words)
     start, end = source.raw_span(at, at + len(words))
     assert source.content[start:end] == written
+
+
+def test_a_character_that_needs_no_table_stays_as_it_is_and_joins_no_other():
+    everything = [chr(point) for point in range(0x110000)]
+    joining = {unicodedata.normalize("NFD", composed)[1:] for composed in everything}
+    for character in everything:
+        if not _MAY_COMPOSE.search(character):
+            assert unicodedata.normalize("NFC", character) == character
+            assert not unicodedata.combining(character)
+            assert character not in joining

@@ -7,10 +7,9 @@ from contextlib import contextmanager
 from itertools import islice
 
 from argmap.diagnostic import Finding
-from argmap.model import Span
+from argmap.model import Span, Text
 from argmap.readers.yaml.build import Builder
 from argmap.readers.yaml.nodes import MAX_DEPTH, compose
-from argmap.readers.yaml.scalars import within
 from argmap.registry import Reader, Reading
 from argmap.text import TextFile
 
@@ -51,6 +50,13 @@ def _control_findings(file: TextFile) -> Iterator[tuple[str, Finding]]:
         span = Span(file.name, match.start(), match.end())
         message = f"control character U+{ord(match[0]):04X}"
         yield "control-character", Finding(span, message, "remove it; no text needs it")
+
+
+def within(content: str, text: Text, start: int, end: int) -> Span:
+    """The place in the file of a part of a text; what tells it is imported only when it is asked for."""
+    from argmap.readers.yaml import scalars
+
+    return scalars.within(content, text, start, end)
 
 
 READER = Reader("yaml", (".yaml", ".yml"), read, within)

@@ -11,14 +11,14 @@ from argmap.text import cited
 FORMAT_VERSION = "1"
 LABELS = ("stands", "unchallenged", "defeated", "undecided")
 
-_DATE = r"(?a)(\d{4})(?:-(\d\d))?(?:-(\d\d))?"
-_ID = r"\w[\w.-]*"
 _SCHEME = r"([^/?#:]*):"
 _WHOLE_URL = r"(?i)https?://[^/?#]"
 _HOST = r"(?:[\w-]+\.)+(?!(?:x?html?|pdf|txt|md|php|docx?)\b)[\w-]{2,}(?=[/:?#]|$)"
 _UNSEEN = r"[\s\x00-\x1f\x7f-\x9f]"
 _DIGEST = r"[0-9a-fA-F]{64}"
-_LINES = r"(?a)([1-9]\d{0,8})(?:\s*-\s*([1-9]\d{0,8}))?"
+_DATE_LENGTHS = ([4], [4, 2], [4, 2, 2])
+_MOST_DIGITS = 9
+_ASCII_WHITE = " \t\n\r\f\v"
 
 Fault = tuple[str, str]
 
@@ -31,15 +31,19 @@ def fault_of(kind: Kind, value: str) -> Fault | None:
 
 def line_range(value: str) -> tuple[int, int] | None:
     """`7` or `48-52` as first and last line; None where it is neither."""
-    match = re.fullmatch(_LINES, value.strip())
-    if match is None:
+    ends = [end.strip(_ASCII_WHITE) for end in value.strip().split("-")]
+    if len(ends) > 2 or not all(_is_number(end) and end[0] != "0" and len(end) <= _MOST_DIGITS for end in ends):
         return None
-    first, last = int(match[1]), int(match[2] or match[1])
+    first, last = int(ends[0]), int(ends[-1])
     return (first, last) if first <= last else None
 
 
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
 def _id_fault(value: str) -> Fault | None:
-    if re.fullmatch(_ID, value):
+    if value and value[0] not in ".-" and all(letter.isalnum() or letter in "_.-" for letter in value):
         return None
     return (
         f"{cited(value)} cannot be an id",
@@ -58,9 +62,9 @@ def _flag_help(value: str) -> str:
 
 
 def _date_fault(value: str) -> Fault | None:
-    match = re.fullmatch(_DATE, value)
-    if match is not None:
-        year, month, day = (int(part or 1) for part in match.groups())
+    parts = value.split("-")
+    if [*map(len, parts)] in _DATE_LENGTHS and all(map(_is_number, parts)):
+        year, month, day = (*map(int, parts), 1, 1)[:3]
         try:
             date(year, month, day)
         except ValueError:
