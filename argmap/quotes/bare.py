@@ -17,11 +17,12 @@ from argmap.quotes.occurrences import occurrences
 from argmap.quotes.places import Place, thinned
 
 WORD = re.compile(r"[^\W_]+")
-_BETWEEN = re.compile(r" ?(?:[^\w ]|_)[\W_]*")
+_SIGN = re.compile(r"[^\w ]|_")
+_SIGNS = {point: " " for point in range(128) if not chr(point).isalnum()}
 _CUT = re.compile(r"(?<!-) ")
 _HYPHEN = re.compile("- ?")
 _LEFT, _RIGHT = re.compile(r"[^\W_]{1,60}\Z"), re.compile(r"[^\W_]{1,60}")
-_CHUNK = 1 << 16
+_CHUNK = 1 << 10
 _MOST_WAYS = 4
 
 _Way = tuple[list[int], list[int]]
@@ -39,7 +40,7 @@ class Bare:
         """The words of a folded text as they are looked for."""
         if self._divided:
             text = _HYPHEN.sub(lambda match: "" if self._joins(text, *match.span()) else match[0], text)
-        return _BETWEEN.sub(" ", text).strip()
+        return " ".join((text.translate(_SIGNS) if text.isascii() else _SIGN.sub(" ", text)).split())
 
     def places(self, keys: Collection[str], *, cut: bool = False) -> dict[str, Iterator[Place]]:
         """Where the words of each key stand in the folded source, ascending, be they whole words there or not.

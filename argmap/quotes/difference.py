@@ -130,9 +130,9 @@ def _changes(ours: list[str], theirs: list[str]) -> list[tuple[int, int, int, in
 def _widened(ours: Tokens, text: str, start: int, end: int) -> tuple[int, int]:
     """The passage with the marks that the quote has at its ends, or quotation marks of another kind."""
     for token in reversed(_leading(ours)):
-        before = text[:start].rstrip(" ") if start else ""
-        if before and _alike(token, before[-len(token) :]):
-            start = len(before) - len(token)
+        last = start - text.endswith(" ", 0, start)
+        if last and _alike(token, text[max(0, last - len(token)) : last]):
+            start = last - len(token)
     for token in reversed(_leading(ours[::-1])):
         following = _TOKEN.match(text, end + text.startswith(" ", end))
         if following and (_alike(token, following[0]) or following[0].startswith(token)):

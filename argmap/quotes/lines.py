@@ -2,8 +2,8 @@
 
 A word broken at a hyphen reads as one word, with the hyphen or without: no text tells which
 hyphens a typesetter has put in. A dash or slash that hangs at the end of a line has no space
-behind it, nor has a line in a script without spaces. A hyphen before "and" or "or" may be
-suspended, and surely is before a compound (pre- and post-war), or divide a word after all: brig-/and.
+behind it, nor has a line in a script without spaces. A hyphen before "and", "or", "as well as" and
+the like may be suspended, and surely is before a compound (pre- and post-war), or divide a word after all: brig-/and.
 """
 
 import re
@@ -12,9 +12,11 @@ from argmap.quotes.scripts import in_word, same_case, spaceless_or_mark
 
 JOINED, HYPHEN_MAY_GO, BOTH_MAY_GO, SPACE_MAY_COME = "", "-", "- ", " "
 
-_CONJUNCTIONS = re.compile("and|n?or|und|oder|bzw|et|ou|och|eller|og|[yeouia]|ja|tai")
+_CONJUNCTIONS = re.compile("and|n?or|und|oder|bzw|beziehungsweise|sowie|et|ou|och|eller|og|[yeouia]|ja|tai")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)(?![\w'-])")
-_FOLLOWED_BY_COMPOUND = re.compile(r"to \w+-\w")
+_COMPARED = re.compile(
+    r"(?:to|but|not|into|than|through|versus|vs\.?) \w+-\w|(?:as well as|as opposed to|rather than|instead of) "
+)
 _BEFORE_COMPOUND = re.compile(r"\w+ \w+-\w")
 _TRAILING = " \t\r\x0b\x0c\xa0\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
@@ -51,4 +53,4 @@ def _hyphen(before: str, after: str, written: str) -> str | None:
 
 def _suspended(after: str) -> bool:
     word = _FIRST_WORD.match(after)
-    return word is not None and (_CONJUNCTIONS.fullmatch(word[1]) or _FOLLOWED_BY_COMPOUND.match(after)) is not None
+    return word is not None and (_CONJUNCTIONS.fullmatch(word[1]) or _COMPARED.match(after)) is not None

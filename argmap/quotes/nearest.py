@@ -8,6 +8,7 @@ a quote stands.
 """
 
 from collections.abc import Collection
+from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.quotes.seeds import Votes, Word, tokens, votes
@@ -122,7 +123,7 @@ def _align(quote: list[str], window: list[str]) -> tuple[float, int, int]:
         row, row_origins = [costs[0] + 1], [origins[0]]
         gap, gap_origin = float("inf"), 0
         for j, facing in enumerate(window, 1):
-            best, origin = costs[j - 1] + _unlike(word, facing), origins[j - 1]
+            best, origin = costs[j - 1] + (_unlike(word, facing) if word != facing else 0), origins[j - 1]
             if costs[j] + 1 < best:
                 best, origin = costs[j] + 1, origins[j]
             gap += _GAP_WORD
@@ -137,13 +138,12 @@ def _align(quote: list[str], window: list[str]) -> tuple[float, int, int]:
     return costs[last], origins[last], last
 
 
+@lru_cache(1 << 14)
 def _unlike(word: str, facing: str) -> float:
-    """0 for the same word, between for a misspelt one, by its common letters at the ends, and for part of a compound.
+    """What another word costs: less for a misspelt one, by its common letters at the ends, and for part of a compound.
 
     Another word costs less than a word left out, so that a word changed at an end still belongs to the passage.
     """
-    if word == facing:
-        return 0.0
     if "-" in facing and word in facing.split("-"):
         return 0.5
     shorter = min(len(word), len(facing))
