@@ -1,6 +1,6 @@
 """A map together with the texts it quotes, and where in them each quote stands."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,6 +34,20 @@ class Passage(NamedTuple):
     column: int
     parts: tuple[Span, ...] = ()
     boilerplate: bool = False
+
+
+class Omitted(NamedTuple):
+    """How many items are left out right under a node, with all below them, and how many of its own quotes."""
+
+    claims: int = 0
+    answers: int = 0
+    references: int = 0
+    quotes: int = 0
+
+    @classmethod
+    def total(cls, counts: "Iterable[Omitted]") -> "Omitted":
+        """All counts together."""
+        return cls(*map(sum, zip(*counts, strict=True)))
 
 
 class Judgement(NamedTuple):
@@ -118,10 +132,10 @@ class Dossier:
         self._matches: dict[str, dict[str, Match]] = {}
         self._chosen: dict[int, tuple[Match, tuple[Passage, ...]]] = {}
         self._sources = {source.id.value: source for source in argument_map.sources}
-        self.omitted: Mapping[int, int] = {}
+        self.omitted: Mapping[int, Omitted] = {}
         self.origin: Dossier | None = None
 
-    def narrowed(self, part: ArgumentMap, omitted: Mapping[int, int]) -> "Dossier":
+    def narrowed(self, part: ArgumentMap, omitted: Mapping[int, Omitted]) -> "Dossier":
         """The same texts under a part of the map; `omitted` counts, by its identity, what is left out under a node."""
         from copy import copy
 

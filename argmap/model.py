@@ -214,6 +214,7 @@ class ArgumentMap(NamedTuple):
 
 
 Node = Item | Answer
+_SUPPORTS, _OPPOSES, _UNDERCUTS = Relation
 
 
 def quotes_of(nodes: "Iterable[Node]") -> "Iterator[tuple[Claim | Answer, Quote]]":
@@ -227,15 +228,16 @@ def branches(node: "Node | ArgumentMap") -> "list[tuple[Relation | None, Node]]"
     Answers and co-premises have no relation of their own: None.
     """
     found: list[tuple[Relation | None, Node]] = []
-    if isinstance(node, ArgumentMap):
-        found += [(None, answer) for answer in node.answers]
     if isinstance(node, Together):
         found += [(None, premise) for premise in node.premises]
     elif not isinstance(node, See):
-        if node.supporting:
-            found += [(Relation.SUPPORTS, item) for item in node.supporting]
-        if node.opposing:
-            found += [(Relation.OPPOSES, item) for item in node.opposing]
-    if not isinstance(node, (ArgumentMap, Answer)) and node.undercutting:
-        found += [(Relation.UNDERCUTS, item) for item in node.undercutting]
+        if isinstance(node, ArgumentMap):
+            found += [(None, answer) for answer in node.answers]
+        for item in node.supporting:
+            found.append((_SUPPORTS, item))
+        for item in node.opposing:
+            found.append((_OPPOSES, item))
+    if not isinstance(node, (ArgumentMap, Answer)):
+        for item in node.undercutting:
+            found.append((_UNDERCUTS, item))
     return found

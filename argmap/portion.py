@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from argmap.dossier import Dossier
+from argmap.dossier import Dossier, Omitted
 from argmap.model import Answer, ArgumentMap, Claim, Node, See, Together
 
 LEFT_OUT = "left out here"
@@ -38,9 +38,19 @@ def share(dossier: Dossier) -> Share | None:
 
 
 def left_out(dossier: Dossier, node: Node | ArgumentMap) -> str:
-    """`12 more under this claim`; nothing where nothing is left out right under a node."""
+    """What is left out right under a node, or nothing: `12 more under this claim`, which are claims.
+
+    What is no claim is counted apart: answers, references, and quotes of a later date than was asked for.
+    """
     omitted = dossier.omitted.get(id(node))
-    return f"{omitted} more under {_NAMES[type(node)]}" if omitted else ""
+    return f"{_more(omitted)} under {_NAMES[type(node)]}" if omitted else ""
+
+
+def _more(omitted: Omitted) -> str:
+    kinds = zip(omitted, ("", " answer", " reference", " quote"), strict=True)
+    first, *rest = [(count, noun and f"{noun}{'s' * (count != 1)}") for count, noun in kinds if count]
+    counts = [f"{first[0]} more{first[1]}", *(f"{count}{noun}" for count, noun in rest)]
+    return " and ".join([*filter(None, [", ".join(counts[:-1])]), counts[-1]])
 
 
 def absent(dossier: Dossier) -> dict[str, Claim | Answer]:

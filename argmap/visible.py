@@ -72,6 +72,8 @@ def hidden(text: str) -> list[int]:
 
 def one_line(text: str) -> str:
     """The text on one line, every run of blanks and line ends a single space, made visible."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")
     return visible(re.sub(_WHITE, " ", text).strip(" "))
 
 
@@ -97,7 +99,11 @@ def _takes_joiner(character: str) -> bool:
 
 def cells(text: str) -> int:
     """How many columns a terminal needs for a visible text."""
-    return len(text) if text.isascii() or re.fullmatch(_NARROW, text) else sum(map(_cell, text))
+    return len(text) if _is_narrow(text) else sum(map(_cell, text))
+
+
+def _is_narrow(text: str) -> bool:
+    return text.isascii() or re.fullmatch(_NARROW, text) is not None
 
 
 @cache
@@ -118,6 +124,8 @@ def _is_inner_jamo(character: str) -> bool:
 
 def wrap(text: str, width: int) -> list[str]:
     """Lines of a one-line text, none wider than `width` columns (at least 2); a longer word is broken."""
+    if _is_narrow(text) and "  " not in f" {text} ":
+        return [*_narrow_lines(text, width)]
     lines: list[str] = []
     line, used = "", 0
     for word in text.split(" "):
@@ -131,6 +139,17 @@ def wrap(text: str, width: int) -> list[str]:
         lines += whole
         used = cells(line)
     return [*lines, line] if line or not lines else lines
+
+
+def _narrow_lines(text: str, width: int) -> Iterator[str]:
+    """The same of words between single spaces, each character of which takes one column."""
+    start = 0
+    while len(text) - start > width:
+        space = text.rfind(" ", start, start + width + 1)
+        end = start + width if space < 0 else space
+        yield text[start:end]
+        start = end + (space >= 0)
+    yield text[start:]
 
 
 def _broken(word: str, width: int) -> Iterator[str]:

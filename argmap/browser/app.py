@@ -16,6 +16,7 @@ from argmap.browser.source import citation
 from argmap.browser.views import Prompt, View
 from argmap.model import ArgumentMap, Quote, See, Span, Together
 from argmap.selection.criteria import Selection
+from argmap.selection.search import terms
 from argmap.selection.select import UnknownName
 from argmap.visible import one_line
 
@@ -254,7 +255,7 @@ class Browser(Display):
 
     def _found(self) -> list[Span]:
         facts, items = self.session.facts, self.session.explorer.outline.items
-        return [item.node.span for item in items if facts.says(item, self.sought)] if self.sought.strip() else []
+        return [item.node.span for item in items if facts.says(item, self.sought)] if terms(self.sought) else []
 
     @on(Prompt.Answered)
     def take_answer(self, event: Prompt.Answered) -> None:

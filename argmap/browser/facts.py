@@ -7,10 +7,10 @@ from argmap.browser.outline import Item, Outline
 from argmap.diagnostic import Diagnostic
 from argmap.dossier import Dossier
 from argmap.model import Answer, ArgumentMap, Claim, Quote, See, Span
-from argmap.quotes.fold import fold
 from argmap.reasoning.account import Step, account, undercuts
 from argmap.reasoning.gaps import Gap, Kind
 from argmap.review import Review
+from argmap.selection.search import searchable, terms
 
 
 class Facts:
@@ -130,11 +130,11 @@ class Facts:
         return {quote.span: (node.span, quote) for node, quote in self.dossier.quotes}
 
     def says(self, item: Item, words: str) -> bool:
-        """Whether a node, its id or its quotes have these words, whatever their case and typography."""
+        """Whether a node, with its id and its quotes, has all of these words."""
         span = item.node.span
         if span not in self._words:
-            self._words[span] = fold("\n".join(_texts(item))).casefold()
-        return fold(words).casefold() in self._words[span]
+            self._words[span] = searchable(_texts(item))
+        return all(term in self._words[span] for term in terms(words))
 
 
 def _texts(item: Item) -> Iterable[str]:

@@ -3,6 +3,7 @@
 from argmap.readers.yaml.format import Kind
 from argmap.readers.yaml.values import fault_of
 from argmap.selection.criteria import Selection
+from argmap.selection.search import split
 from argmap.suggest import suggest
 
 _NAMES = ("focus", "side", "source", "speaker", "tag")
@@ -20,7 +21,7 @@ def parse(words: str) -> Selection:
     """The selection that was typed; what is no `key:value` and no flag is looked for as text. Raises Misspelled."""
     asked: dict[str, str | int | bool] = {}
     text = []
-    for word in words.split():
+    for word in split(words):
         key, colon, value = word.partition(":")
         if word in _FLAGS:
             asked[word] = True
@@ -38,7 +39,7 @@ def typed(selection: Selection) -> str:
     usual = Selection()._asdict()
     given = {key.replace("_", "-"): value for key, value in selection._asdict().items() if value != usual[key]}
     words = [f"{key}:{given[key]}" for key in _KEYS if key in given]
-    return " ".join([*words, *(flag for flag in _FLAGS if flag in given), *selection.text.split()])
+    return " ".join([*words, *(flag for flag in _FLAGS if flag in given), *split(selection.text)])
 
 
 def _value(key: str, value: str) -> str | int:

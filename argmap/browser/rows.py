@@ -68,7 +68,7 @@ class Rows:
 
     def _hidden(self, at: int, item: Item, *, wordy: bool) -> Line:
         """How many are left out under a node, and how many are folded away."""
-        omitted = self._explorer.outline.dossier.omitted.get(id(item.node), 0)
+        omitted = sum(self._explorer.outline.dossier.omitted.get(id(item.node), ()))
         folded = item.end - at - 1 if at in self._explorer.folded else 0
         more = self._marks.signs.more
         counts = ((omitted, f"{more}{omitted}", f"{omitted} left out"), (folded, f"({folded})", f"{folded} below"))

@@ -1,6 +1,7 @@
 """`argmap diff`: what changed between two versions of a map, by meaning."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,21 +26,24 @@ _FROM_GIT = (7, 9)
 def command(versions: tuple[str, ...], *, format_name: str, seeds: Path | None, color: str) -> int:
     """Tell what changed between two versions of a map: claims, how they bear on each other, quotes, labels.
 
-    OLD and NEW are files, or REV:path for a version in git, which is checked against the sources of that revision.
-    The order of claims and the layout of the file do not count. Exit code 0 where nothing changed, 1 where something
-    did, 2 where a map cannot be read; as git's external diff (see the README) always 0.
+    OLD and NEW are files, or versions in git: REV:path, or :path for what is staged. These are checked against the
+    sources that stand in git beside them, a file without a folder seeds/ against those of the other.
+    The order of claims and the layout of the file do not count.
+
+    Exit code 0 where nothing changed, 1 where something did, 2 where a map cannot be read; as git's external diff
+    (see the README) always 0.
     """
     from_git = len(versions) in _FROM_GIT
     if not from_git and len(versions) != 2:
         raise click.UsageError("name two versions of a map: argmap diff OLD NEW")
     old, new = (versions[1], versions[4]) if from_git else versions
     names = (f"a/{versions[0]}", f"b/{versions[0]}") if from_git else (old, new)
-    beside = Path(versions[0]) if from_git else None
+    places = [versions[:1], versions[:1]] if from_git else [(old, new), (new, old)]
     out = Output(color)
     if from_git and os.devnull in (old, new):
         out.text(f"{one_line(versions[0])}: {'a new map' if old == os.devnull else 'the map is removed'}")
         return 0
-    verdicts = [_version(name, seeds, beside) for name in (old, new)]
+    verdicts = [_version(*each, seeds) for each in zip((old, new), places, strict=True)]
     dossiers = [verdict.dossier for verdict in verdicts if verdict.dossier is not None]
     if len(dossiers) < 2:
         from argmap.cli.problems import print_problems
@@ -74,15 +78,16 @@ def _tell_unread(verdicts: "list[Verdict]") -> None:
             click.echo(f"{one_line(verdict.name)} was read only in part, and is compared as far as it was", err=True)
 
 
-def _version(name: str, seeds: Path | None, beside: Path | None) -> "Verdict":
-    """One version, checked; of a file that git lays elsewhere, against the sources where it belongs."""
+def _version(name: str, places: Sequence[str], seeds: Path | None) -> "Verdict":
+    """One version, checked: a file against the sources of the first of the places that has any."""
     from argmap.check import Checker
     from argmap.cli.revision import check_revision, names_revision
     from argmap.files import find_seeds
 
     if seeds is None and names_revision(name):
         return check_revision(name)
-    return Checker(seeds or (find_seeds(beside) if beside else None)).check(Path(name))
+    found = (find_seeds(place) for place in places if not names_revision(place))
+    return Checker(seeds or next(filter(None, found), None)).check(Path(name))
 
 
 def _as_json(changes: "list[Change]", old: str, new: str) -> str:

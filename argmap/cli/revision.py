@@ -1,8 +1,10 @@
-"""Maps as they stand in git: `REV:path`, with the sources that it had then."""
+"""Maps as they stand in git: `REV:path`, or `:path` in the index, with the sources that stand there too."""
 
+import re
 import subprocess
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import click
 
@@ -11,17 +13,26 @@ from argmap.files import MAP_LIMIT, Unreadable, read_text
 from argmap.text import TextFile
 
 _REGULAR = ("100644", "100755")
+_STAGE = re.compile(r":[0-3](?=:)")
+
+
+class _Entry(NamedTuple):
+    """A file or folder as git lists it."""
+
+    mode: str
+    hash: str
+    path: str
 
 
 def names_revision(name: str) -> bool:
     """Whether a name means a version in git: it is no file, and has a colon."""
-    return ":" in name.lstrip(":") and not Path(name).exists()
+    return ":" in name and not Path(name).exists()
 
 
 def check_revision(spec: str) -> Verdict:
     """Check a map as it stands in git, against its sources of the same revision. Raises ClickException."""
-    revision, _, path = spec.partition(":")
-    text = _git("show", "--end-of-options", spec)
+    revision, path = _parted(spec)
+    text = _git("cat-file", "blob", "--end-of-options", spec)
     top = Path(_git("rev-parse", "--show-toplevel").decode().rstrip("\n"))
     inside = _from_top(path)
     with TemporaryDirectory() as temporary:
@@ -32,6 +43,13 @@ def check_revision(spec: str) -> Verdict:
         for name in _source_names(map_file, inside) if folder else ():
             _take(top, revision, f"{folder}/{name}", seeds / name)
         return Checker(seeds).check(Path(spec), lambda _, limit: read_text(map_file, limit))
+
+
+def _parted(spec: str) -> tuple[str, str]:
+    """The version and the path of `REV:path`, `:path` and `:N:path`; the last two, of the index, as "" and ":N"."""
+    stage = _STAGE.match(spec)
+    revision = stage[0] if stage else spec.partition(":")[0]
+    return revision, spec[len(revision) + 1 :]
 
 
 def _source_names(map_file: Path, inside: PurePosixPath) -> list[str]:
@@ -48,15 +66,27 @@ def _source_names(map_file: Path, inside: PurePosixPath) -> list[str]:
 
 def _take(top: Path, revision: str, path: str, target: Path) -> None:
     """Write one file of a revision; what is no regular file there is left out, and so found missing."""
-    entries = _entries(top, revision, PurePosixPath(path))
-    if len(entries) == 1 and entries[0].split(" ", 1)[0] in _REGULAR:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(_git("show", "--end-of-options", f"{revision}:{path}", folder=top))
+    for entry in _entries(top, revision, PurePosixPath(path)):
+        if entry.path == path and entry.mode in _REGULAR:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(_git("cat-file", "blob", entry.hash, folder=top))
 
 
-def _entries(top: Path, revision: str, path: PurePosixPath) -> list[str]:
-    listed = _git("ls-tree", "-z", "--full-tree", "--end-of-options", revision, f"{path}", folder=top)
-    return [entry for entry in listed.decode(errors="replace").split("\0") if entry]
+def _entries(top: Path, revision: str, path: PurePosixPath) -> list[_Entry]:
+    """What stands at a path; in the index, also what stands below it. Of a merge, the side that is asked for."""
+    in_index = revision.startswith(":") or not revision
+    if in_index:
+        listed = _git("--literal-pathspecs", "ls-files", "--stage", "-z", "--", f"{path}", folder=top)
+    else:
+        listed = _git("ls-tree", "-z", "--full-tree", "--end-of-options", revision, f"{path}", folder=top)
+    entries = []
+    for line in listed.decode(errors="replace").split("\0")[:-1]:
+        head, _, name = line.partition("\t")
+        mode, *kind, last = head.split(" ")
+        hash, stage = (kind[0], last) if in_index else (last, "0")
+        if stage in ("0", revision[1:]):
+            entries.append(_Entry(mode, hash, name))
+    return entries
 
 
 def _from_top(path: str) -> PurePosixPath:
@@ -79,6 +109,6 @@ def _git(*arguments: str, folder: Path | None = None) -> bytes:
     except OSError:
         raise click.ClickException("git was not found: name two files, or install git") from None
     if done.returncode:
-        reason = done.stderr.decode(errors="replace").strip().removeprefix("fatal: ") or "it gave no reason"
-        raise click.ClickException(f"git cannot show this: {reason}")
+        reason = done.stderr.decode(errors="replace").strip().removeprefix("fatal: ").removeprefix("git cat-file ")
+        raise click.ClickException(f"git cannot show this: {reason or 'it gave no reason'}")
     return done.stdout

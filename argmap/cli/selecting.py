@@ -39,7 +39,12 @@ _OPTIONS = (
         help="With --focus: and its neighbours, N levels up.",
     ),
     click.option("--down", metavar="N", type=click.IntRange(min=0), help="How many levels below what was chosen."),
-    click.option("--depth", metavar="N", type=click.IntRange(min=1), help="Take only the first N levels of claims."),
+    click.option(
+        "--depth",
+        metavar="N",
+        type=click.IntRange(min=1),
+        help="Take only the first N levels below the question, or below --focus.",
+    ),
     click.option("--side", metavar="SIDE", default="", help="Take one answer, or what is supporting or opposing."),
     click.option(
         "--source", metavar="ID", default="", shell_complete=source_ids, help="Take the claims with quotes of a source."
@@ -47,7 +52,10 @@ _OPTIONS = (
     click.option("--speaker", metavar="ID", default="", help="Take the claims with words of a speaker."),
     click.option("--tag", metavar="TAG", default="", help="Take the claims with a tag."),
     click.option(
-        "--text", metavar="WORDS", default="", help="Take the claims with these words, or with a quote that has them."
+        "--text",
+        metavar="WORDS",
+        default="",
+        help='Take the claims that have all these words, in any order, in their text or quotes; "…" is a phrase.',
     ),
     click.option("--unanswered", is_flag=True, help="Take the objections that nobody answered."),
     click.option("--unquoted", is_flag=True, help="Take the claims without quotes."),
@@ -73,9 +81,10 @@ def asked_for(options: dict[str, Any]) -> Selection:
     asked = {name: options[name] for name in Selection._fields}
     asked |= {name: asked[name].removeprefix("#") for name in ("focus", "side")}
     selection = Selection(**asked)
-    if (selection.up and not selection.focus) or (selection.down is not None and not _chooses(selection)):
-        option = "--up" if selection.up else "--down"
-        raise click.UsageError(f"{option} is counted from what was chosen: use it with --focus or another choice")
+    if selection.up and not selection.focus:
+        raise click.UsageError("--up is counted from a claim: name it with --focus")
+    if selection.down is not None and not _chooses(selection):
+        raise click.UsageError("--down is counted from what was chosen: use it with --focus or another choice")
     return selection
 
 

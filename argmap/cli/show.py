@@ -11,6 +11,7 @@ from argmap.cli.inputs import PathName, read_by
 from argmap.cli.output import Output, color_option, seeds_option
 from argmap.cli.selecting import asked_for, selected, selection_options
 from argmap.diagnostic import Severity
+from argmap.selection.criteria import Selection
 
 if TYPE_CHECKING:
     from argmap.dossier import Dossier
@@ -42,7 +43,8 @@ def command(
     """Print a map as a tree: claims, how they bear on each other, and their quotes.
 
     Under each claim stand its quotes, each with who said it, the source and the line, and whether the words were
-    found there. With ID, only the claim or answer of that id (printed as #ID) is shown with all that stands under it.
+    found there. With ID, only the claim or answer of that id (printed as #ID) is shown with all that stands under it;
+    --depth and --down then count from there.
     Errors of the map are listed on standard error.
 
     The options that take a part keep the way to the question, and count what is left out; a claim must meet all of
@@ -58,8 +60,7 @@ def command(
     if verdict.dossier is None:
         print_problems(verdict, color)
         return 1 if verdict.readable else 2
-    dossier = selected(verdict.dossier, asked_for(asked))
-    root = None if branch is None else _named(dossier, branch.removeprefix("#"))
+    dossier, root = _part(verdict.dossier, (branch or "").removeprefix("#"), asked)
     if plain:
         out.lines(Plain(dossier, out.signs, quotes=not no_quotes).lines(root), paged=pager)
     else:
@@ -67,6 +68,18 @@ def command(
         out.lines(Tree(dossier, view).lines(root), paged=pager)
     print_problems(verdict, color)
     return 1 if verdict.count(Severity.ERROR) else 0
+
+
+def _part(whole: "Dossier", id: str, asked: dict[str, Any]) -> "tuple[Dossier, Claim | Answer | None]":
+    """The part of a map that was asked for, and which branch of it to show, or None for all of it."""
+    if not id:
+        return selected(whole, asked_for(asked)), None
+    _named(whole, id)
+    selection = asked_for({**asked, "focus": asked["focus"] or id})
+    if selection == Selection(focus=id):
+        return whole, _named(whole, id)
+    part = selected(whole, selection)
+    return part, _named(part, id)
 
 
 def _named(dossier: "Dossier", id: str) -> "Claim | Answer":

@@ -18,6 +18,7 @@ The arguments in between are left out here; what they do is said by `premises` a
 no number of reasons counted, and rival answers do not attack each other: each is judged by its own reasons.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -74,66 +75,55 @@ def framework(argument_map: ArgumentMap, holds: Callable[[Quote], bool], without
 
     `holds` tells whether a quote was found in its source; the claims and answers with an id in `without` cannot hold.
     """
-    return _Translation(argument_map, holds, frozenset(without)).made
+    made = Framework([argument_map], [not argument_map.supporting], *_tables(), [], {id(argument_map): 0}, {})
+    references = _translate(argument_map, holds, made)
+    named: dict[str, int] = {}
+    for number in made.statements.values():
+        node = made.arguments[number]
+        if isinstance(node, (Claim, Answer)) and node.id is not None:
+            named.setdefault(node.id.value, number)
+            if node.id.value in without:
+                made.barred.append(number)
+    for reason, see in references:
+        made.premises[reason].append(named.get(see.target.value))
+    return made
 
 
-class _Translation:
-    def __init__(self, argument_map: ArgumentMap, holds: Callable[[Quote], bool], without: frozenset[str]) -> None:
-        self.made = Framework([], [], {}, {}, {}, [], {}, {})
-        self._holds = holds
-        self._without = without
-        self._named: dict[str, int] = {}
-        self._references: list[tuple[int, See]] = []
-        self._translate(argument_map)
-        for reason, see in self._references:
-            self._need(reason, self._named.get(see.target.value))
+def _tables() -> tuple[defaultdict[int, list[int]], defaultdict[int, list[int]], defaultdict[int, list[int | None]]]:
+    return defaultdict(list), defaultdict(list), defaultdict(list)
 
-    def _translate(self, argument_map: ArgumentMap) -> None:
-        """Take one node after another, each with the statement and the reason that it stands under."""
-        self._state(argument_map, given=not argument_map.supporting)
-        stack = [(node, relation, 0, 0) for relation, node in reversed(branches(argument_map))]
-        while stack:
-            node, relation, statement, reason = stack.pop()
-            if isinstance(node, Answer):
-                statement = self._state(node, given=self._is_given(node))
-            else:
-                own = self._state(node, given=self._is_given(node)) if isinstance(node, Claim) else statement
-                if relation is not None:
-                    reason = self._bear(node, relation, reason if relation is Relation.UNDERCUTS else statement)
-                if isinstance(node, Claim):
-                    self._need(reason, own)
-                elif isinstance(node, See):
-                    self._references.append((reason, node))
-                statement = own
-            for how, below in reversed(branches(node)):
-                stack.append((below, how, statement, reason))
 
-    def _add(self, argument: Argument, *, given: bool) -> int:
-        self.made.arguments.append(argument)
-        self.made.given.append(given)
-        return len(self.made.given) - 1
+def _translate(argument_map: ArgumentMap, holds: Callable[[Quote], bool], made: Framework) -> list[tuple[int, See]]:
+    """Take one node after another, each with the statement and the reason that it stands under.
 
-    def _state(self, node: Statement, *, given: bool) -> int:
-        number = self._add(node, given=given)
-        self.made.statements[id(node)] = number
-        name = None if isinstance(node, ArgumentMap) else node.id
-        if name is not None and name.value:
-            self._named.setdefault(name.value, number)
-            if name.value in self._without:
-                self.made.barred.append(number)
-        return number
+    Gives each `see` with the reason that needs what it names, which may come later.
+    """
+    references: list[tuple[int, See]] = []
+    arguments, given, attackers, grounds, premises = made[:5]
+    supports, _, undercuts = Relation  # local names: looked up for each of a hundred thousand claims
+    stack = [(relation, node, 0, 0) for relation, node in reversed(branches(argument_map))]
+    while stack:
+        relation, node, statement, reason = stack.pop()
+        above = reason if relation is undercuts else statement
+        if isinstance(node, (Claim, Answer)):
+            statement = made.statements[id(node)] = len(arguments)
+            arguments.append(node)
+            given.append(_is_given(node, holds))
+        if relation is not None and not isinstance(node, Answer):
+            reason = made.reasons[id(node)] = len(arguments)
+            arguments.append(Reason(node, relation, above))
+            given.append(True)
+            (grounds if relation is supports else attackers)[above].append(reason)
+        if isinstance(node, Claim):
+            premises[reason].append(statement)
+        elif isinstance(node, See):
+            references.append((reason, node))
+        for how, below in reversed(branches(node)):
+            stack.append((how, below, statement, reason))
+    return references
 
-    def _is_given(self, node: Claim | Answer) -> bool:
-        if isinstance(node, Claim) and node.assumed:
-            return True
-        return any(map(self._holds, node.quotes)) if node.quotes else not node.supporting
 
-    def _bear(self, item: Item, relation: Relation, target: int) -> int:
-        number = self._add(Reason(item, relation, target), given=True)
-        self.made.reasons[id(item)] = number
-        on_target = self.made.grounds if relation is Relation.SUPPORTS else self.made.attackers
-        on_target.setdefault(target, []).append(number)
-        return number
-
-    def _need(self, reason: int, premise: int | None) -> None:
-        self.made.premises.setdefault(reason, []).append(premise)
+def _is_given(node: Claim | Answer, holds: Callable[[Quote], bool]) -> bool:
+    if node.quotes:
+        return any(map(holds, node.quotes)) or (isinstance(node, Claim) and node.assumed)
+    return not node.supporting or (isinstance(node, Claim) and node.assumed)

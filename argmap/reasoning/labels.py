@@ -5,7 +5,8 @@ that attacks it is defeated and what it needs stands; it is defeated when someth
 needs is defeated; what neither reaches is undecided. This is the least fixed point: no argument holds itself up.
 """
 
-from collections.abc import Callable, Collection
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping
 from enum import Enum
 from functools import cached_property
 
@@ -36,13 +37,13 @@ class Labels:
         return {number: place for place, number in enumerate(self.order)}
 
     @cached_property
-    def carried(self) -> dict[int, list[int]]:
+    def carried(self) -> Mapping[int, list[int]]:
         """The reasons that need each statement."""
-        carried: dict[int, list[int]] = {}
+        carried: defaultdict[int, list[int]] = defaultdict(list)
         for reason, premises in self.frame.premises.items():
             for premise in premises:
                 if premise is not None:
-                    carried.setdefault(premise, []).append(reason)
+                    carried[premise].append(reason)
         return carried
 
     def of(self, statement: Claim | Answer | ArgumentMap) -> Label:
@@ -72,49 +73,57 @@ def labels(argument_map: ArgumentMap, holds: Callable[[Quote], bool], without: C
 def _decide(result: Labels) -> None:
     """Decide one argument after another, each once, from what was decided before: linear in arguments and steps."""
     frame, decided, order = result.frame, result.of_arguments, result.order
-    carried = result.carried
-    attackers_left, premises_left = frame.counted(frame.attackers), frame.counted(frame.premises)
-    grounds_left = frame.counted(frame.grounds)
-    grounded = list(frame.given)
-    undecided = Label.UNDECIDED  # a local name: looked up for every step
+    carried, waiting = result.carried, _waiting(frame)
+    grounded, grounds_left = list(frame.given), frame.counted(frame.grounds)
+    undecided, stands, defeated, supports = Label.UNDECIDED, Label.STANDS, Label.DEFEATED, Relation.SUPPORTS
 
     def decide(number: int, label: Label) -> None:
         if decided[number] is undecided:
             decided[number] = label
             order.append(number)
 
-    def stand_if_free(number: int) -> None:
-        if grounded[number] and not attackers_left[number] and not premises_left[number]:
-            decide(number, Label.STANDS)
+    _begin(frame, waiting, decide)
+    for number in order:  # grows while it is read
+        argument, holds = frame.arguments[number], decided[number] is stands
+        if not isinstance(argument, Reason):
+            for reason in carried.get(number, ()):
+                waiting[reason] -= 1
+                if not holds:
+                    decide(reason, defeated)
+                elif not waiting[reason]:
+                    decide(reason, stands)
+        elif decided[target := argument.target] is undecided:
+            if argument.relation is not supports:
+                waiting[target] -= 1
+                if holds:
+                    decide(target, defeated)
+            elif holds:
+                waiting[target] -= not grounded[target]
+                grounded[target] = True
+            else:
+                grounds_left[target] -= 1
+                if not grounds_left[target] and not grounded[target]:
+                    decide(target, defeated)
+            if not waiting[target]:
+                decide(target, stands)
 
-    def pass_on(reason: Reason, *, stands: bool) -> None:
-        target = reason.target
-        if reason.relation is not Relation.SUPPORTS:
-            attackers_left[target] -= 1
-            if stands:
-                decide(target, Label.DEFEATED)
-        elif stands:
-            grounded[target] = True
-        else:
-            grounds_left[target] -= 1
-            if not grounds_left[target] and not grounded[target]:
-                decide(target, Label.DEFEATED)
-        stand_if_free(target)
 
+def _waiting(frame: Framework) -> list[int]:
+    """How much each argument needs before it stands: attackers that fall, premises that stand, and a ground."""
+    waiting = [int(not given) for given in frame.given]
+    for table in (frame.attackers, frame.premises):
+        for number, others in table.items():
+            waiting[number] += len(others)
+    return waiting
+
+
+def _begin(frame: Framework, waiting: list[int], decide: Callable[[int, Label], None]) -> None:
+    """Decide what needs nothing, and what cannot hold."""
+    stands, defeated = Label.STANDS, Label.DEFEATED
     for number in frame.barred:
-        decide(number, Label.DEFEATED)
+        decide(number, defeated)
     for number, given in enumerate(frame.given):
         if not given and number not in frame.grounds:
-            decide(number, Label.DEFEATED)
-        stand_if_free(number)
-    for number in order:  # grows while it is read
-        argument, stands = frame.arguments[number], decided[number] is Label.STANDS
-        if isinstance(argument, Reason):
-            pass_on(argument, stands=stands)
-            continue
-        for reason in carried.get(number, ()):
-            premises_left[reason] -= 1
-            if stands:
-                stand_if_free(reason)
-            else:
-                decide(reason, Label.DEFEATED)
+            decide(number, defeated)
+        elif not waiting[number]:
+            decide(number, stands)

@@ -10,10 +10,11 @@ SIDES = {relation.value: relation for relation in (Relation.SUPPORTS, Relation.O
 class Selection(NamedTuple):
     """What to show of a map; a claim must meet all that is asked.
 
-    `focus` is an id, with `up` and `down` levels around it; `depth` counts levels from the question; `side` is the id
-    of an answer, `supporting` or `opposing`; `source`, `speaker` and `tag` are what a claim must have, `text` are words
-    of the claim or of its quotes; `unanswered` asks for objections that nobody answered, `unquoted` for claims without
-    quotes; `as_of` is a date: of the evidence, only what was published by then.
+    `focus` is an id, with `up` and `down` levels around it; it is always shown. `depth` counts levels below the one in
+    focus, or below the question. `side` is the id of an answer, `supporting` or `opposing`; `source`, `speaker` and
+    `tag` are what a claim must have, `text` are words of the claim and its quotes (see `search`); `unanswered` asks for
+    objections that nobody answered, `unquoted` for claims without quotes. `as_of` is a date: of the evidence, only what
+    was published by then.
     """
 
     focus: str = ""

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 
 from argmap.dossier import Dossier
 from argmap.model import Answer, ArgumentMap, Claim, Node, Relation, Text, Together, branches
-from argmap.quotes.fold import fold
 from argmap.reasoning.gaps import Kind, gaps
 from argmap.reasoning.labels import labels
 from argmap.selection.criteria import SIDES, Selection
 from argmap.selection.rebuild import rebuilt
+from argmap.selection.search import searchable, terms
 
 
 class Part:
@@ -42,8 +42,9 @@ class Part:
     def _shown(self) -> list[bool]:
         wanted = self._wanted()
         shown = self._with_what_is_below(wanted)
-        for at in self._beside():
-            shown[at] = True
+        if self._focus >= 0:
+            for at in (self._focus, *self._beside()):
+                shown[at] = True
         for at in range(len(shown) - 1, -1, -1):
             if shown[at] and self._parents[at] >= 0:
                 shown[self._parents[at]] = True
@@ -69,7 +70,10 @@ class Part:
         return [ok and (test is None or test(node)) for ok, node in zip(allowed, self._nodes, strict=True)]
 
     def _with_what_is_below(self, wanted: list[bool]) -> list[bool]:
-        """Spread what is wanted downwards by as many levels as are asked for, and no deeper than `depth`."""
+        """Spread what is wanted downwards by as many levels as are asked for, and no deeper than `depth`.
+
+        The depth is that below the one in focus, or below the question.
+        """
         down = self._asked.down
         if down is None:
             down = len(self._nodes) if self._asked.focus and self._test() is None else 0
@@ -79,13 +83,13 @@ class Part:
             levels[at] = step + (levels[parent] if parent >= 0 else 0)
             inherited = left[parent] - step if parent >= 0 else -1
             left[at] = max(inherited, down if wanted[at] else -1)
-        depth = self._asked.depth
-        return [more >= 0 and (depth is None or level <= depth) for more, level in zip(left, levels, strict=True)]
+        if self._asked.depth is None:
+            return [more >= 0 for more in left]
+        deepest = self._asked.depth + (levels[self._focus] if self._asked.focus else 0)
+        return [more >= 0 and level <= deepest for more, level in zip(left, levels, strict=True)]
 
     def _beside(self) -> Iterator[int]:
         """What stands right under each of the `up` claims above the one in focus."""
-        if not self._asked.focus:
-            return
         at, above = self._focus, set()
         for _ in range(self._asked.up):
             at = self._parents[at]
@@ -145,12 +149,12 @@ class Part:
 
 
 def _says(words: str) -> Callable[[Claim | Answer], bool]:
-    """Whether a claim or one of its quotes has these words, whatever their case, typography and spaces."""
-    asked = fold(words).casefold()
+    """Whether a claim and its quotes have all of these words."""
+    asked = terms(words)
 
     def says(node: Claim | Answer) -> bool:
-        texts = (node.text.value, *(quote.text.value for quote in node.quotes))
-        return any(asked in fold(text).casefold() for text in texts)
+        text = searchable((node.text.value, *(quote.text.value for quote in node.quotes)))
+        return all(term in text for term in asked)
 
     return says
 

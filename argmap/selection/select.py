@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from argmap.dossier import Dossier
+from argmap.dossier import Dossier, Omitted
 from argmap.model import Answer, ArgumentMap, Claim, Node, Quote, Text
 from argmap.reasoning.evidence import Evidence, period
 from argmap.selection.criteria import SIDES, Selection
@@ -55,7 +55,7 @@ def _refuse_unknown(dossier: Dossier, selection: Selection) -> None:
             raise UnknownName(what, name, names)
 
 
-def _known_by(dossier: Dossier, date: str) -> tuple[ArgumentMap, dict[int, int]]:
+def _known_by(dossier: Dossier, date: str) -> tuple[ArgumentMap, dict[int, Omitted]]:
     """The map without what was published later, or may have been, and without claims that are left with no evidence.
 
     A quote of a source without a date stays: nothing says that it is later.

@@ -10,10 +10,21 @@ from argmap.visible import wrap
 def styled(parts: tuple[Segment, ...], room: int) -> Iterator[Line]:
     """The parts, joined by spaces and wrapped, each keeping its style."""
     filled = [(f"{text} ", look) for text, look in parts if text] or [(" ", "")]
+    joined = "".join([text for text, _ in filled]).rstrip(" ")
+    lines = wrap(joined, room)
+    if len(lines) == 1:
+        *before, (text, look) = filled
+        return iter([[*before, (text.rstrip(" "), look)]])
+    if len(filled) == 1:
+        return ([(line, filled[0][1])] for line in lines)
+    return _divided(filled, joined, lines)
+
+
+def _divided(filled: list[Segment], joined: str, lines: list[str]) -> Iterator[Line]:
+    """Each line of what was joined, divided where the style changes."""
     ends = [*accumulate(len(text) for text, _ in filled)]
-    joined = "".join(text for text, _ in filled).rstrip(" ")
     end = part = 0
-    for text in wrap(joined, room):
+    for text in lines:
         start = joined.index(text, end)
         end = start + len(text)
         line: Line = []

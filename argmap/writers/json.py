@@ -3,6 +3,7 @@
 Lines and columns count from 1, in code points. Keys without a value are left out. A quote's
 `places` are empty where its words do not stand in the source; `verified` says the same. Of a part of a map,
 `part` tells how much it is, and `omitted` how many claims are left out right under each; what a `see` names may be one.
+Answers, references and quotes that are left out are counted apart, as `omitted_answers` and so on.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from typing import Any
 
 from argmap import __version__
-from argmap.dossier import Dossier, Passage
+from argmap.dossier import Dossier, Omitted, Passage
 from argmap.model import Answer, Claim, Node, Quote, Relation, See, Source, Span, Speaker, Text, Together
 from argmap.portion import share
 from argmap.registry import Output, Settings, Writer
@@ -95,7 +96,9 @@ def _node(dossier: Dossier, node: Node) -> dict[str, Any]:
 def _items(dossier: Dossier, parent: Any) -> dict[str, Any]:
     names = [relation.value for relation in Relation]
     items = {name: [_node(dossier, item) for item in getattr(parent, name, ())] for name in names}
-    return {**items, "omitted": dossier.omitted.get(id(parent))}
+    omitted = dossier.omitted.get(id(parent), Omitted())
+    counts = {f"omitted_{kind}".removesuffix("_claims"): count or None for kind, count in omitted._asdict().items()}
+    return {**items, **counts}
 
 
 def _quote(dossier: Dossier, quote: Quote) -> dict[str, Any]:

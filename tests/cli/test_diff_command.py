@@ -102,6 +102,38 @@ def test_a_version_in_git_is_checked_against_the_sources_of_its_time(run, reposi
     assert "! now failing “Two people every week are hurt on Main Street.”" in result.out
 
 
+def test_what_is_staged_is_checked_against_the_sources_that_are(run, repository):
+    (repository / "seeds/survey.txt").write_text(f"{SURVEY}Two people every day are hurt on Main Street.\n")
+    git(repository, "add", ".")
+    (repository / "maps/town.yaml").write_text(MAP)
+    (repository / "seeds/survey.txt").write_text("Nothing.\n")
+    told = run("diff", "HEAD:maps/town.yaml", ":maps/town.yaml")
+    assert told.out.startswith("--- HEAD:maps/town.yaml\n+++ :maps/town.yaml\n")
+    assert "Two people every [-week-] {+day+} are hurt" in told.out
+    assert "failing" not in told.out
+    assert run("diff", ":0:./maps/town.yaml", ":maps/town.yaml") == (0, "", "")
+    git(repository, "add", "seeds")
+    assert "now failing" in run("diff", "HEAD:maps/town.yaml", ":maps/town.yaml").out
+
+
+def test_the_sides_of_a_merge_are_read(run, repository):
+    git(repository, "commit", "-q", "-a", "-m", "two")
+    git(repository, "checkout", "-q", "-b", "other", "HEAD~1")
+    (repository / "maps/town.yaml").write_text(MAP.replace("injures people", "injures men"))
+    git(repository, "commit", "-q", "-a", "-m", "three")
+    merge = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", "merge", "-q", "-"]
+    assert subprocess.run(merge, cwd=repository, capture_output=True, check=False).returncode == 1
+    assert run("diff", ":2:maps/town.yaml", "HEAD:maps/town.yaml") == (0, "", "")
+    assert "injures [-men" in run("diff", ":2:maps/town.yaml", ":3:maps/town.yaml").out
+
+
+def test_a_file_that_has_no_sources_is_checked_against_those_of_the_other(run, desk, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "old.yaml"
+    elsewhere.write_text((desk / "maps/town.yaml").read_text())
+    assert run("diff", str(elsewhere), "maps/town.yaml") == (0, "", "")
+    assert run("diff", "maps/town.yaml", str(elsewhere)) == (0, "", "")
+
+
 def test_a_version_of_another_folder_up(run, repository):
     (repository / "inner").mkdir()
     (repository / "inner/town.yaml").write_text(MAP)
@@ -139,6 +171,9 @@ def test_a_source_outside_the_seeds_is_not_taken_from_git(run, repository):
     [
         ("HEAD:maps/none.yaml", "path 'maps/none.yaml' does not exist in 'HEAD'"),
         ("nowhere:maps/town.yaml", "invalid object name 'nowhere'"),
+        (":maps/none.yaml", "path 'maps/none.yaml' does not exist (neither on disk nor in the index)"),
+        (":2:maps/town.yaml", "path 'maps/town.yaml' is in the index, but not at stage 2"),
+        ("HEAD:maps", "HEAD:maps: bad file"),
         ("--output=x:maps/town.yaml", ""),
     ],
 )

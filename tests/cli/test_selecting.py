@@ -47,7 +47,7 @@ def test_a_part_without_quotes_lists_no_sources(run):
         (["--speaker", "x"], "this map has no speaker 'x': it has no speaker with an id"),
         (["--tag", "scool"], "this map has no tag 'scool': did you mean 'school'?"),
         (["--side", "both"], "this map has no answer 'both': it has supporting, opposing"),
-        (["--up", "1"], "--up is counted from what was chosen: use it with --focus or another choice"),
+        (["--up", "1"], "--up is counted from a claim: name it with --focus"),
         (["--down", "1"], "--down is counted from what was chosen: use it with --focus or another choice"),
         (["--as-of", "May"], "Invalid value for '--as-of': 'May' is not a date: write 2023-04-12, 2023-04 or 2023"),
     ],
@@ -80,7 +80,7 @@ def test_a_part_that_a_map_does_not_have_is_not_exported(run, desk):
     result = run("export", "maps/town.yaml", "--focus", "shop", "-o", "x.svg")
     assert result.code == 2
     assert "this map has no claim 'shop': did you mean 'shops'?" in result.err
-    assert "use it with --focus" in run("export", "maps/town.yaml", "--up", "1", "-o", "x.svg").err
+    assert "name it with --focus" in run("export", "maps/town.yaml", "--up", "1", "-o", "x.svg").err
     assert not (desk / "x.svg").exists()
 
 

@@ -47,6 +47,7 @@ answers:
           - One hears birds.
           - One hears feet.
   - answer: Leave it.
+    id: leave
 """
 
 
@@ -93,7 +94,11 @@ def test_answers_stand_in_place_of_for_and_against(run, golden, cases):
     [
         (
             ("--depth", "1"),
-            ["├─ = 1 answer: Close it to cars. #close", "│  … 3 more under this answer", "└─ = 2 answer: Leave it."],
+            [
+                "├─ = 1 answer: Close it to cars. #close",
+                "│  … 3 more under this answer",
+                "└─ = 2 answer: Leave it. #leave",
+            ],
         ),
         (("--depth", "2", "close"), ["= 1 answer: Close it to cars. #close"]),
         (("quiet",), ["+ 1.1 supports: It is quiet. (assumed) #quiet", "├─ + 1.1.1 supports: One hears birds."]),
@@ -190,13 +195,27 @@ def test_a_part_and_a_branch_in_words(run):
     told = run("show", "maps/town.yaml", "--plain", "--depth", "1").out.splitlines()
     assert "3 more under this answer, 1." in told
     assert any(line.startswith("Part: ") for line in told)
-    assert "1 more under the question." in run("show", "maps/town.yaml", "--plain", "--side", "close").out.splitlines()
+    assert (
+        "1 more answer under the question."
+        in run("show", "maps/town.yaml", "--plain", "--side", "close").out.splitlines()
+    )
 
 
 @pytest.mark.usefixtures("answers")
 def test_a_branch_outside_of_the_part_is_told_from_one_that_is_not_in_the_map(run):
-    told = run("show", "maps/town.yaml", "quiet", "--side", "opposing")
+    told = run("show", "maps/town.yaml", "quiet", "--focus", "leave")
     assert (told.code, told.err.splitlines()[-1]) == (2, "Error: 'quiet' is not in the part that was asked for")
+
+
+@pytest.mark.usefixtures("answers")
+def test_levels_count_from_the_branch_that_is_shown(run):
+    told = run("show", "maps/town.yaml", "quiet", "--depth", "1", "--plain")
+    assert told.out.splitlines()[1:] == [
+        "1.1.1, supports 1.1: One hears birds.",
+        "1.1.2, supports 1.1: One hears feet.",
+    ]
+    told = run("show", "maps/town.yaml", "quiet", "--down", "0", "--plain")
+    assert told.out.splitlines()[1:] == ["2 more under this claim, 1.1."]
 
 
 @pytest.mark.usefixtures("branched")

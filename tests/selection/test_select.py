@@ -3,7 +3,9 @@
 import pytest
 
 from argmap.check import Checker
+from argmap.dossier import Omitted
 from argmap.model import Answer, Claim, See, Together, branches
+from argmap.portion import left_out
 from argmap.selection.criteria import Selection
 from argmap.selection.select import UnknownName, select
 
@@ -70,17 +72,21 @@ def dossier(tmp_path):
 
 
 def outline(dossier):
-    """The part as ids nested in parentheses; +N is what is left out under a node."""
+    """The part as ids nested in parentheses; +1,1=,1s,1q are a claim, answer, `see` and quote left out under a node."""
 
     def name(node):
         if isinstance(node, Claim | Answer):
             return node.id.value
         return f"see:{node.target}" if isinstance(node, See) else "&" if isinstance(node, Together) else ""
 
+    def counts(omitted):
+        signs = zip(omitted, ("", "=", "s", "q"), strict=True)
+        return ",".join(f"{count}{sign}" for count, sign in signs if count)
+
     def inside(node):
         below = " ".join(f"{name(each)}{inside(each)}" for _, each in branches(node))
         omitted = dossier.omitted.get(id(node))
-        parts = [part for part in (below, f"+{omitted}" if omitted else "") if part]
+        parts = [part for part in (below, f"+{counts(omitted)}" if omitted else "") if part]
         return f"({' '.join(parts)})" if parts else ""
 
     return inside(dossier.map)[1:-1]
@@ -89,33 +95,48 @@ def outline(dossier):
 WHOLE = "close(injuries(children) &(shops(baker) foot few) drivers(see:injuries)) leave(cost)"
 CASES = [
     ({}, WHOLE),
-    ({"depth": 1}, "close(+8) leave(+1)"),
-    ({"depth": 2}, "close(injuries(+1) &(shops(+1) foot +1) drivers(+1)) leave(cost)"),
-    ({"focus": "injuries"}, "close(injuries(children) +6) +2"),
-    ({"focus": "injuries", "down": 0}, "close(injuries(+1) +6) +2"),
-    ({"focus": "injuries", "down": 0, "up": 1}, "close(injuries(+1) &(shops(+1) foot +1) drivers(+1)) +2"),
-    ({"focus": "injuries", "down": 0, "up": 9}, "close(injuries(+1) &(shops(+1) foot +1) drivers(+1)) leave(+1)"),
-    ({"focus": "baker"}, "close(&(shops(baker) foot +1) +4) +2"),
-    ({"focus": "few"}, "close(&(shops(+1) foot few) +4) +2"),
-    ({"side": "leave"}, "leave(cost) +9"),
-    ({"focus": "injuries", "side": "opposing"}, "+11"),
-    ({"focus": "injuries", "side": "close", "down": 0}, "close(injuries(+1) +6) +2"),
-    ({"focus": "close", "side": "opposing"}, "close(drivers(see:injuries) +6) +2"),
-    ({"side": "supporting"}, "close(injuries(children) &(shops(baker) foot few) +2) leave(cost)"),
-    ({"side": "opposing"}, "close(drivers(see:injuries) +6) +2"),
-    ({"side": "close", "depth": 1}, "close(+8) +2"),
-    ({"source": "talk"}, "close(injuries(+1) &(shops(baker) foot +1) +2) +2"),
-    ({"source": "talk", "speaker": "mayor"}, "close(injuries(+1) +6) +2"),
-    ({"speaker": "clerk"}, "+11"),
-    ({"tag": "danger"}, "close(injuries(children) +6) +2"),
-    ({"tag": "school", "down": 1}, "close(injuries(children) +6) +2"),
-    ({"tag": "danger", "depth": 2}, "close(injuries(+1) +6) +2"),
-    ({"text": "TWO  people"}, "close(injuries(+1) +6) +2"),
-    ({"text": "passers‐by"}, "close(&(shops(+1) foot few) +4) +2"),
-    ({"unanswered": True}, "close(injuries(+1) &(shops(+1) foot few) +2) +2"),
-    ({"unquoted": True, "side": "leave"}, "leave(cost) +9"),
-    ({"focus": "injuries", "unquoted": True}, "close(injuries(children) +6) +2"),
-    ({"as_of": "2022"}, "close(injuries(children) &(shops(+1) foot few) drivers(see:injuries)) leave(cost)"),
+    ({"depth": 1}, "close(+7,1s) leave(+1)"),
+    ({"depth": 2}, "close(injuries(+1) &(shops(+1) foot +1) drivers(+1s)) leave(cost)"),
+    ({"focus": "injuries"}, "close(injuries(children) +5,1s) +1,1="),
+    ({"focus": "injuries", "down": 0}, "close(injuries(+1) +5,1s) +1,1="),
+    ({"focus": "injuries", "down": 0, "up": 1}, "close(injuries(+1) &(shops(+1) foot +1) drivers(+1s)) +1,1="),
+    ({"focus": "injuries", "down": 0, "up": 9}, "close(injuries(+1) &(shops(+1) foot +1) drivers(+1s)) leave(+1)"),
+    ({"focus": "baker"}, "close(&(shops(baker) foot +1) +3,1s) +1,1="),
+    ({"focus": "few"}, "close(&(shops(+1) foot few) +3,1s) +1,1="),
+    ({"side": "leave"}, "leave(cost) +7,1=,1s"),
+    ({"focus": "injuries", "side": "opposing"}, "close(injuries(+1) +5,1s) +1,1="),
+    ({"focus": "injuries", "side": "close", "down": 0}, "close(injuries(+1) +5,1s) +1,1="),
+    ({"focus": "close", "side": "opposing"}, "close(drivers(see:injuries) +6) +1,1="),
+    ({"side": "supporting"}, "close(injuries(children) &(shops(baker) foot few) +1,1s) leave(cost)"),
+    ({"side": "opposing"}, "close(drivers(see:injuries) +6) +1,1="),
+    ({"side": "close", "depth": 1}, "close(+7,1s) +1,1="),
+    ({"source": "talk"}, "close(injuries(+1) &(shops(baker) foot +1) +1,1s) +1,1="),
+    ({"source": "talk", "speaker": "mayor"}, "close(injuries(+1) +5,1s) +1,1="),
+    ({"speaker": "clerk"}, "+8,2=,1s"),
+    ({"tag": "danger"}, "close(injuries(children) +5,1s) +1,1="),
+    ({"tag": "school", "down": 1}, "close(injuries(children) +5,1s) +1,1="),
+    ({"tag": "danger", "depth": 2}, "close(injuries(+1) +5,1s) +1,1="),
+    ({"text": "TWO  people"}, "close(injuries(+1) +5,1s) +1,1="),
+    ({"text": "passers‐by"}, "close(&(shops(+1) foot few) +3,1s) +1,1="),
+    ({"unanswered": True}, "close(injuries(+1) &(shops(+1) foot few) +1,1s) +1,1="),
+    ({"unquoted": True, "side": "leave"}, "leave(cost) +7,1=,1s"),
+    ({"focus": "injuries", "unquoted": True}, "close(injuries(children) +5,1s) +1,1="),
+    ({"as_of": "2022"}, "close(injuries(children +1q) &(shops(+1) foot few) drivers(see:injuries)) leave(cost)"),
+    ({"focus": "children", "depth": 1}, "close(injuries(children) +5,1s) +1,1="),
+    ({"focus": "injuries", "depth": 1}, "close(injuries(children) +5,1s) +1,1="),
+    ({"focus": "close", "depth": 1}, "close(injuries(+1) &(shops(+1) foot +1) drivers(+1s)) +1,1="),
+    ({"focus": "shops", "depth": 1}, "close(&(shops(baker) foot +1) +3,1s) +1,1="),
+    ({"focus": "children", "up": 1, "depth": 1}, "close(injuries(children) +5,1s) +1,1="),
+    ({"focus": "injuries", "text": "no such words"}, "close(injuries(+1) +5,1s) +1,1="),
+    ({"focus": "close", "tag": "danger", "depth": 1}, "close(injuries(+1) +5,1s) +1,1="),
+    ({"text": "street people week"}, "+8,2=,1s"),
+    ({"text": "week two people"}, "close(injuries(+1) +5,1s) +1,1="),
+    ({"text": '"week two people"'}, "+8,2=,1s"),
+    ({"text": "“two people”"}, "close(injuries(+1) +5,1s) +1,1="),
+    ({"text": "“people hurt"}, "+8,2=,1s"),
+    ({"text": '" "'}, "close(injuries(children) &(shops(baker) foot few) drivers(+1s)) leave(cost)"),
+    ({"as_of": "2021"}, "close(injuries(children +2q) &(shops(+1) foot few) drivers(see:injuries)) leave(cost)"),
+    ({"as_of": "2021", "focus": "baker"}, "+8,2=,1s"),
 ]
 
 
@@ -150,11 +171,31 @@ def test_only_evidence_that_was_surely_published_by_then(dossier, date, quotes):
 )
 def test_what_is_left_out_is_counted_where_it_was(dossier, asked):
     def items(of):
-        return sum(not isinstance(node, Together) for node in of.nodes)
+        kinds = [sum(isinstance(node, kind) for node in of.nodes) for kind in (Claim, Answer, See)]
+        return Omitted(*kinds)
 
     part = select(dossier, Selection(**asked))
-    assert items(part) + sum(part.omitted.values()) == items(dossier)
-    assert sum(part.omitted.values()) > 0
+    omitted = Omitted.total(part.omitted.values())
+    assert Omitted.total([items(part), omitted._replace(quotes=0)]) == items(dossier)
+    assert any(omitted)
+
+
+SEVERAL = "1 more and 1 answer under the question|1 more and 1 quote under this claim|1 more under these premises\
+|1 more under this claim|1 more reference under this claim"
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({"side": "leave"}, "7 more, 1 answer and 1 reference under the question"),
+        ({"focus": "injuries"}, "1 more and 1 answer under the question|5 more and 1 reference under this answer"),
+        ({"depth": 2, "as_of": "2022", "side": "close"}, SEVERAL),
+        ({"as_of": "2022"}, "1 more quote under this claim|1 more under this claim"),
+    ],
+)
+def test_what_is_left_out_is_told_in_words(dossier, asked, words):
+    part = select(dossier, Selection(**asked))
+    assert "|".join(filter(None, (left_out(part, node) for node in (part.map, *part.nodes)))) == words
 
 
 def test_places_and_the_whole_stay_known(dossier):

@@ -93,7 +93,7 @@ def test_a_page_tells_what_was_found_in_the_part_and_how_much_in_the_rest(part_o
     assert '<p class="part"><b>Part: </b>1 of 11 claims, 1 of 3 quotes</p>' in page
     assert "2 more under this claim" not in page
     assert "3 more under this claim" in page
-    assert "9 more under the question" in page
+    assert "7 more and 2 references under the question" in page
     assert "This page holds a part of its map: 1 of 11 claims, 1 of 3 quotes." in page
     assert re.search(r"What was found in the rest is not told here: \d+ warnings?", page)
     assert "It costs too" not in page
