@@ -16,6 +16,7 @@ _CONJUNCTIONS = re.compile("and|n?or|und|oder|bzw|et|ou|och|eller|og|[yeouia]|ja
 _FIRST_WORD = re.compile(r"([^\W\d_]+)(?![\w'-])")
 _FOLLOWED_BY_COMPOUND = re.compile(r"to \w+-\w")
 _BEFORE_COMPOUND = re.compile(r"\w+ \w+-\w")
+_HANGING = "-/\u2010\u2011\u2012\u2013\u2014\u2015"
 _TRAILING = " \t\r\x0b\x0c\xa0\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
@@ -37,6 +38,16 @@ def joint(before: str, after: str, written: str) -> str | None:
     if last and first and spaceless_or_mark(last) and spaceless_or_mark(first):
         return SPACE_MAY_COME
     return None
+
+
+def hanging_blanks(words: str) -> list[int]:
+    """The blanks of a text behind a hyphen, dash or slash, or between characters of scripts without spaces."""
+    return [
+        at
+        for at in range(1, len(words) - 1)
+        if words[at] == " "
+        and (words[at - 1] in _HANGING or (spaceless_or_mark(words[at - 1]) and spaceless_or_mark(words[at + 1])))
+    ]
 
 
 def _hyphen(before: str, after: str, written: str) -> str | None:

@@ -27,6 +27,16 @@ def spaceless_or_mark(character: str) -> bool:
     return spaceless(character) or character in _WIDE_MARKS
 
 
+def hangul(character: str) -> bool:
+    """Whether a character is a syllable of Korean."""
+    return "\uac00" <= character <= "\ud7a3"
+
+
+def hebrew(character: str) -> bool:
+    """Whether a character is a letter of Hebrew."""
+    return "\u05d0" <= character <= "\u05ea"
+
+
 def in_word(character: str) -> bool:
     """Whether a character is a letter, a digit, an underscore or a mark that combines with one."""
     return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
