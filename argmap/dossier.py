@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.diagnostic import Diagnostic
 from argmap.model import ArgumentMap, Quote, Span, Text, quotes_of
 from argmap.quotes.fold import Folded, fold
-from argmap.quotes.match import match_all
+from argmap.quotes.match import match, match_all
 from argmap.quotes.naming import Name
 from argmap.quotes.speech import Prose, Speech
 from argmap.quotes.stand import Fault, Kind, Match, Obstacle, Remark, Stand
@@ -259,6 +259,8 @@ class Dossier:
         if source not in self._matches:
             self._matches[source] = self._match_all(source)
         match = self._matches[source].get(quote.text.value, _NO_MATCH)
+        if not match.stands and source in self.texts:
+            match = self._wrapped(quote) or match
         if match.stands and (quote.prefix or quote.suffix):
             match = self._narrowed(quote, match)
         return match, tuple([self._passage(source, stand) for stand in match.stands])
@@ -269,6 +271,23 @@ class Dossier:
         if text is None:
             return {}
         return match_all(self._words.get(source, {}), text.folded)
+
+    def _wrapped(self, quote: Quote) -> Match | None:
+        """How a quote stands whose lines the map breaks where no space belongs: behind a hyphen, between 漢 and 字."""
+        words, span = quote.text.value, quote.text.span
+        if "\n" not in self.file.content[span.start : span.end]:
+            return None
+        from argmap.quotes.lines import hanging_blanks
+
+        typed = [*words]
+        for at in hanging_blanks(words):
+            place = self.within(quote.text, at, at + 1)
+            if "\n" in self.file.content[place.start : place.end]:
+                typed[at] = "\n"
+        if typed == [*words]:
+            return None
+        found = match("".join(typed), self.texts[quote.source.value].folded)
+        return found if found.stands and not found.stands[0].remarks else None
 
     @cached_property
     def _words(self) -> dict[str, dict[str, None]]:

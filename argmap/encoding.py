@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.files import Unreadable
-from argmap.quotes.scripts import spaceless
+from argmap.quotes.scripts import hangul, spaceless
 from argmap.suggest import did_you_mean
 
 _MARKS = (
@@ -34,6 +34,7 @@ _RARE = (
 ).split()
 NAMES = (*_UNICODE, *_COMMON, *_OLD, *_RARE)
 _NEAR = 0.9  # of the best candidate's score
+_FAR = 0.7  # of the likeliest candidate's score: such a one is not passed over for its oddities
 _UNSURE = 0.12  # a best score below this says little, so more candidates count
 _MOST_TELLING = 1 << 16
 _MOSTLY = 4
@@ -147,6 +148,9 @@ def _detected(data: bytes) -> Decoded:
         raise Unreadable("it is not UTF-8, nor text in any other encoding", f"{_SAVE}, or write 'encoding: …'")
     least = min(candidate.oddities for candidate in candidates)
     readings = _readings([candidate for candidate in candidates if candidate.oddities == least])
+    likeliest = max(candidates, key=lambda candidate: candidate.score)
+    if likeliest.score * _FAR > max(candidate.score for candidate in candidates if candidate.oddities == least):
+        readings.setdefault(likeliest.text, likeliest.encoding)
     if len(readings) > 1:
         names = ", ".join(dict.fromkeys(readings.values()))
         help = f"{_SAVE}, or write 'encoding: {next(iter(readings.values()))}' below the source if that is right"
@@ -210,9 +214,9 @@ def _is_odd(text: str, at: int) -> bool:
         return False
     if category[0] == "L":
         return _is_odd_letter(character, before, after)
+    inside = before.isalpha() and after.isalpha() and not hangul(before)
     if category in ("Sm", "So", "Sk", "Sc", "Ps", "Pi"):
-        return before.isalpha()
-    inside = before.isalpha() and after.isalpha()
+        return inside if category == "Pi" else before.isalpha()
     return (
         character not in "’·"
         and category in ("Po", "Pe", "Pf", "No")

@@ -34,6 +34,11 @@ DETECTED = [
     ("总统昨天表示，军队不会参加战争。", "gb18030"),
     ("總統昨天表示，軍隊不會參加戰爭。", "big5"),
     ("대통령은 어제 군대가 전쟁에 참가하지 않을 것이라고 말했다.", "cp949"),
+    ("대통령은 어제 “군대가 전쟁에 참가하지 않을 것이다”라고 말했다. 아무도 예상하지 못했다.", "cp949"),
+    (
+        "Der Kanzler erklärte am 3. März: „Wir werden keine entsenden“, doch es gehe um »mehr« – und zwar jährlich.",
+        "cp1252",
+    ),
 ]
 
 
@@ -43,6 +48,15 @@ def test_an_encoding_is_detected_and_said(text, encoding):
     assert decoded.text == text
     assert decoded.detected
     assert text.encode(decoded.encoding) == text.encode(encoding)
+
+
+def test_an_encoding_that_is_far_more_likely_is_not_passed_over_for_a_few_odd_places():
+    text = (
+        "LONDON – The minister said that “now and ever” it was so. She didn’t rule it out; “we can’t,” she said. "
+        "A = πr is so—by all accounts."
+    )
+    with pytest.raises(Unreadable, match="could be of mac-latin2, mac-roman"):
+        decode(text.encode("mac-roman"))
 
 
 def test_letters_that_two_encodings_write_differently_are_an_error_that_names_both():

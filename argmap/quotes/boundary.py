@@ -3,25 +3,27 @@
 Apostrophes, hyphens, slashes and the like between letters hold a word together (don't,
 anti-war, and/or); points, commas and dashes between digits a number (6,000); and a sign that
 touches a number belongs to it (<0.05, $500, 31%), a percent or currency sign over a space too.
-Em dashes and two hyphens separate. Scripts written without spaces have no boundaries to respect.
+Em dashes and two hyphens separate. Scripts written without spaces have no boundaries to respect
+but those of numbers: 五百 is a part of 一千五百.
 """
 
 import re
 
 from argmap.quotes.fold import Folded
-from argmap.quotes.scripts import category, in_word, is_mark, spaceless
+from argmap.quotes.scripts import category, hangul, hebrew, in_word, is_mark, spaceless
 
 _HYPHENS = frozenset("-\u2010\u2011\u2013\u2212\ufe63\uff0d")
 _BETWEEN_WORDS = frozenset("'/@&\u00b7")
-_BETWEEN_DIGITS = frozenset(".,:*")
+_BETWEEN_DIGITS = frozenset(".,:*\u066b\u066c\u060c\uff0c\uff0e\uff1a")
 _MINUS = frozenset("-\u2013\u2212\ufe63\uff0d")
 _BEFORE_MINUS = frozenset(" ([{\"'=<>\u2248~/$\u20ac\u00a3")
 _BEFORE_NUMBER = frozenset("#\u2116\u00a7^\u02d7\u2796")
 _MATHEMATICAL = frozenset("+<=>~")
 _BEFORE_WORD = frozenset("#@")
 _AFTER_WORD = frozenset("+#")
-_AFTER_NUMBER = frozenset("%\u2030\u2031\u00b0^\uff05")
+_AFTER_NUMBER = frozenset("%\u2030\u2031\u00b0^\uff05\ufe6a\u066a\u0609\u060a\u2103\u2109")
 _NO_BREAK = frozenset("\u00a0\u202f\u2009\u2007")
+_MULTIPLIERS = frozenset("十百千万亿兆萬億拾佰仟〇零")
 _LETTERS_OPENED = r"[(\[][^\W\d_]{1,20}\Z"
 _LETTERS_CLOSED = r"[^\W\d_]{1,20}[)\]]"
 _FRACTION = r"\d/\d|[\u00bc-\u00be\u2150-\u215e]"
@@ -51,7 +53,9 @@ def letters_join(one: str, other: str) -> bool:
     """Whether two characters that touch are of one word."""
     if is_mark(other):
         return not one.isspace()
-    return in_word(one) and in_word(other) and not (spaceless(one) or spaceless(other))
+    if spaceless(one) or spaceless(other):
+        return one.isnumeric() and other.isnumeric() and (one in _MULTIPLIERS or other in _MULTIPLIERS)
+    return in_word(one) and in_word(other)
 
 
 def _holds(source: Folded, at: int) -> bool:
@@ -59,16 +63,26 @@ def _holds(source: Folded, at: int) -> bool:
     one, mark, other = (*source.text[max(0, at - 1) : at + 2], "", "", "")[:3]
     if not at or not other:
         return False
-    words = in_word(one) and in_word(other)
+    words = in_word(one) and in_word(other) and not (spaceless(one) or spaceless(other))
     digits = one.isdigit() and other.isdigit()
     if mark == "-":
         written = source.written(at)
         return (words and written in _HYPHENS) or (len(written) == 1 and _numeric(one) and _numeric(other))
     if mark in "()[]":
         return _bracket_holds(source.text, at)
+    if mark in "\"'" and words and not (one.isascii() and other.isascii()):
+        return _mark_holds(source.text, at)
     if mark == ".":
         return digits or (words and _dot_holds(source.text, at))
     return (mark in _BETWEEN_WORDS and words) or (mark in _BETWEEN_DIGITS and digits)
+
+
+def _mark_holds(text: str, at: int) -> bool:
+    """Whether a mark between letters is of their word: an apostrophe, but not in Korean; a double mark in צה"ל."""
+    one, other = text[at - 1], text[at + 1]
+    if text[at] == "'":
+        return not (hangul(one) or hangul(other))
+    return hebrew(one) and hebrew(other) and not in_word(text[at + 2 : at + 3] or " ")
 
 
 def _bracket_holds(text: str, at: int) -> bool:
@@ -110,7 +124,7 @@ def _before(source: Folded, at: int) -> bool:
     if sign in _BEFORE_WORD and in_word(first):
         return True
     if _currency(sign) or _currency(first):
-        return in_word(sign) or in_word(first) or _mathematical(sign)
+        return any(in_word(each) and not spaceless(each) for each in (sign, first)) or _mathematical(sign)
     if not (first.isdigit() or text[at + 1 : at + 2].isdigit()) or in_word(first) > first.isdigit():
         return False
     if sign in "-.":
@@ -128,7 +142,7 @@ def _after(text: str, at: int) -> bool:
         return True
     if last.isdigit():
         return sign in _AFTER_NUMBER or _mathematical(sign)
-    return last in _AFTER_NUMBER and in_word(sign)
+    return last in _AFTER_NUMBER and in_word(sign) and not spaceless(sign)
 
 
 def _space_holds(source: Folded, at: int) -> bool:

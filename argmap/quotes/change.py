@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 
 from argmap.quotes.difference import Difference
 from argmap.quotes.lookalikes import named, plain
+from argmap.quotes.negations import foreign_negations
 
 _NEGATIONS = frozenset(
     """
-    not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely unless
-    except nicht kein keine keiner keinen nie niemals ohne ne pas jamais aucun sans nunca jamás не ни
-    нет никогда без
+    not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely unless except
     """.split()
 )
 _NUMBERS = frozenset(
@@ -95,7 +94,12 @@ def negates(text: str) -> bool:
 
 
 def _negations(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text) if word.lower() in _NEGATIONS or word.lower().endswith("n't")]
+    english = [
+        match.span()
+        for match in _WORD.finditer(text)
+        if match[0].lower() in _NEGATIONS or match[0].lower().endswith("n't")
+    ]
+    return [text[start:end] for start, end in sorted({*english, *foreign_negations(text)})]
 
 
 def _numbers(text: str) -> list[str]:

@@ -5,7 +5,8 @@ from enum import Enum
 from typing import NamedTuple
 
 _SIC = r"(?i) ?[\[(]sic[.!?]*[\])]"
-_ELISION = r"\[ ?(?:\.\.\.|\. \. \.) ?\]|\( ?(?:\.\.\.|\. \. \.) ?\)|(?:\. ){2,3}\.|\.{3,4}"
+_DOTS = r"(?:\.{6}|\.\.\.|\. \. \.)"
+_ELISION = rf"\[ ?{_DOTS} ?\]|\( ?{_DOTS} ?\)|(?:\. ){{2,3}}\.|\.{{6}}|\.{{3,4}}"
 _SIGN = rf"(?P<gap>{_ELISION})|\[(?P<words>[^\[\]]*)\]"
 _NEIGHBOURS = 24
 

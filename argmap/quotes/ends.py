@@ -12,8 +12,9 @@ from argmap.suggest import common_beginning
 
 _LEAD = re.compile(r"[\"' ]*")
 _TAIL = re.compile(r"[\"' .,;:!?]*\Z")
-_MARKS = frozenset("\"'")
+QUOTATION_MARKS = frozenset("\"' ")
 _ASKING = frozenset("?!")
+_HIGH = frozenset("?!;:")
 
 
 class _Core(NamedTuple):
@@ -70,7 +71,7 @@ def _stand(core: _Core, source: Folded, start: int, end: int, turned: bool) -> S
     """The stand of a core, widened by the marks that quote and source share."""
     text = source.text
     before = common_beginning(core.lead[::-1], text[max(0, start - len(core.lead)) : start][::-1])
-    behind = common_beginning(core.tail, text[end : end + len(core.tail)])
+    behind, facing = common_tail(core.tail, text[end : end + 2 * len(core.tail)])
     first, last = len(core.lead), len(core.lead) + len(core.words)
     remarks = []
     if before < len(core.lead):
@@ -78,14 +79,30 @@ def _stand(core: _Core, source: Folded, start: int, end: int, turned: bool) -> S
     if turned:
         remarks.append(Remark(Kind.FIRST_LETTER, first, first + 1, start, start + 1))
     if behind < len(core.tail):
-        kind = tail_kind(core.tail[behind:], text[end + behind : end + behind + 1])
-        following = min(end + behind + 1, len(text))
-        remarks.append(Remark(kind, last + behind, last + len(core.tail), end + behind, following))
-    return Stand(((start - before, end + behind),), tuple(remarks))
+        kind = tail_kind(core.tail[behind:], text[end + facing : end + facing + 1])
+        following = min(end + facing + 1, len(text))
+        remarks.append(Remark(kind, last + behind, last + len(core.tail), end + facing, following))
+    return Stand(((start - before, end + facing),), tuple(remarks))
+
+
+def common_tail(tail: str, following: str) -> tuple[int, int]:
+    """How much of what ends a quote follows in the source, and how much of that it is there.
+
+    In French a space stands before `?`, `!`, `;` and `:`; with it and without it, it is the same.
+    """
+    ours = theirs = common_beginning(tail, following)
+    while ours < len(tail):
+        mark = tail[ours:].lstrip(" ")[:1]
+        if mark not in _HIGH or not mark or following[theirs:].lstrip(" ")[:1] != mark:
+            break
+        ours, theirs = tail.index(mark, ours) + 1, following.index(mark, theirs) + 1
+        more = common_beginning(tail[ours:], following[theirs:])
+        ours, theirs = ours + more, theirs + more
+    return ours, theirs
 
 
 def tail_kind(extra: str, following: str) -> Kind:
     """A question told as a statement, or the other way round, is more than punctuation at the end."""
     if not _ASKING.isdisjoint(extra) or following in _ASKING:
         return Kind.PUNCTUATION
-    return Kind.OUTER_MARKS if set(extra) <= _MARKS | {" "} else Kind.END_PUNCTUATION
+    return Kind.OUTER_MARKS if set(extra) <= QUOTATION_MARKS else Kind.END_PUNCTUATION

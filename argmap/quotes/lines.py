@@ -18,6 +18,7 @@ _COMPARED = re.compile(
     r"(?:to|but|not|into|than|through|versus|vs\.?) \w+-\w|(?:as well as|as opposed to|rather than|instead of) "
 )
 _BEFORE_COMPOUND = re.compile(r"\w+ \w+-\w")
+_HANGING = "-/\u2010\u2011\u2012\u2013\u2014\u2015"
 _TRAILING = " \t\r\x0b\x0c\xa0\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
@@ -39,6 +40,16 @@ def joint(before: str, after: str, written: str) -> str | None:
     if last and first and spaceless_or_mark(last) and spaceless_or_mark(first):
         return SPACE_MAY_COME
     return None
+
+
+def hanging_blanks(words: str) -> list[int]:
+    """The blanks of a text behind a hyphen, dash or slash, or between characters of scripts without spaces."""
+    return [
+        at
+        for at in range(1, len(words) - 1)
+        if words[at] == " "
+        and (words[at - 1] in _HANGING or (spaceless_or_mark(words[at - 1]) and spaceless_or_mark(words[at + 1])))
+    ]
 
 
 def _hyphen(before: str, after: str, written: str) -> str | None:

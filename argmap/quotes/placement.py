@@ -4,12 +4,10 @@ A bracket has to fit what it stands for: `[K]eeping` needs a word that goes on w
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import IntEnum
 from heapq import merge
 from itertools import chain as joined
-from itertools import tee
 
 from argmap.quotes.bare import Bare
 from argmap.quotes.chains import Chain, Link, Row, chains, near_rarest, tightest
@@ -18,7 +16,7 @@ from argmap.quotes.ends import swapped_first
 from argmap.quotes.fold import Folded
 from argmap.quotes.locate import MOST_PLACES
 from argmap.quotes.places import Place, crosses_paragraph, ends_whole, starts_whole, stretches
-from argmap.quotes.punctuation import PUNCTUATION, Comparison, Part
+from argmap.quotes.punctuation import PUNCTUATION, Comparison, Part, shared
 from argmap.quotes.stand import LONGEST_GAP, Kind, Remark, Stand
 
 _LONGEST_REPLACED = 90
@@ -57,7 +55,7 @@ class Placing:
             spelled = _spellings if self._leniency else _as_written
             keys = [spelled(self._edited, at) for at in range(len(parts))]
             found = stretches({*joined(*keys)}, self._source, cut=self._cut)
-        return [Row(merge(*places), self._kept(part)) for part, places in zip(parts, _shared(keys, found), strict=True)]
+        return [Row(merge(*places), self._kept(part)) for part, places in zip(parts, shared(keys, found), strict=True)]
 
     def _kept(self, part: Part) -> Callable[[Place], Place | None]:
         """Where a part stands, if it does: whole words, but where a bracket goes on with them."""
@@ -176,13 +174,6 @@ class Placing:
             yield Remark(Kind.END_PUNCTUATION, first, first + len(words), start, end)
         elif has[:1] != words[:1]:
             yield Remark(Kind.FIRST_LETTER, first, first + 1, start, start + 1)
-
-
-def _shared(keys: Sequence[tuple[str, ...]], found: Mapping[str, Iterable[Place]]) -> list[list[Iterator[Place]]]:
-    """The places of each part's keys; parts of the same words walk them one by one each."""
-    times = Counter(joined(*keys))
-    copies = {key: iter(tee(found[key], count)) for key, count in times.items()}
-    return [[next(copies[key]) for key in each] for each in keys]
 
 
 def _as_written(edited: Edited, at: int) -> tuple[str, ...]:

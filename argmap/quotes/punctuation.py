@@ -4,13 +4,15 @@ Punctuation and dashes between words may differ; a sign that is part of a word o
 any other symbol, nor what stands between two numbers: `12, 500` is not `12 500`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, tee
 from typing import NamedTuple
 
 from argmap.quotes.bare import WORD, Bare
 from argmap.quotes.boundary import inside
-from argmap.quotes.ends import swapped_first, tail_kind
+from argmap.quotes.ends import QUOTATION_MARKS, common_tail, swapped_first, tail_kind
 from argmap.quotes.fold import Folded
 from argmap.quotes.lines import SPACE_MAY_COME
 from argmap.quotes.locate import MOST_PLACES
@@ -20,6 +22,7 @@ from argmap.suggest import common_beginning
 
 PUNCTUATION = ",.;:!?\"'()[]{}-\u00a1\u00bf\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f "
 _AROUND = 8
+_BEFORE_HIGH = re.compile(" (?=[;:!?])")
 
 
 class Part(NamedTuple):
@@ -50,14 +53,21 @@ def match_punctuation(quotes: Mapping[str, Folded], bare: Bare) -> dict[str, Mat
     """Of folded quotes those whose words stand with other punctuation between them, each with all its places."""
     parts = {needle: Part(quote, 0, len(quote.text)) for needle, quote in quotes.items()}
     keys = {needle: part.keys(bare) for needle, part in parts.items()}
-    places = bare.places({key for each in keys.values() for key in each})
+    places = shared([*keys.values()], bare.places({key for each in keys.values() for key in each}))
     matches = {}
-    for needle, part in parts.items():
-        found = (standing for key in keys[needle] for standing in standings(part, places[key], bare.source))
+    for (needle, part), own in zip(parts.items(), places, strict=True):
+        found = (standing for each in own for standing in standings(part, each, bare.source))
         stands = [Stand((standing.place,), standing.remarks) for standing in islice(found, MOST_PLACES)]
         if stands:
             matches[needle] = Match(tuple(sorted(stands)))
     return matches
+
+
+def shared(keys: Sequence[tuple[str, ...]], found: Mapping[str, Iterable[Place]]) -> list[list[Iterator[Place]]]:
+    """The places of the keys of each; what has the same words as another walks them one by one itself."""
+    times = Counter(key for each in keys for key in each)
+    copies = {key: iter(tee(found[key], count)) for key, count in times.items()}
+    return [[next(copies[key]) for key in each] for each in keys]
 
 
 def standings(part: Part, places: Iterable[Place], source: Folded) -> Iterator[Standing]:
@@ -101,14 +111,27 @@ def _standing(part: Part, ours: dict[int, Place], source: Folded, place: Place) 
             return None
         remarks.append(Remark(Kind.PUNCTUATION, *stretches[0], *stretches[1]))
     outer = _with_ends(part, source, place)
-    return Standing(outer, (*remarks, *_ending(part, source, outer))) if outer else None
+    if outer is None:
+        return None
+    return Standing(outer, (*_beginning(part, source, outer), *remarks, *_ending(part, source, outer)))
+
+
+def _beginning(part: Part, source: Folded, place: Place) -> Iterator[Remark]:
+    """What stands before the first word of the part and not before that of the source."""
+    first, _ = _words(part.quote.text, part.start, part.end)
+    facing, _ = _words(source.text, *place)
+    end = first - (facing - place[0])
+    extra = part.quote.text[part.start : end]
+    if extra.strip():
+        kind = Kind.OUTER_MARKS if set(extra) <= QUOTATION_MARKS else Kind.PUNCTUATION
+        yield Remark(kind, part.start, end, place[0], place[0])
 
 
 def _ending(part: Part, source: Folded, place: Place) -> Iterator[Remark]:
     """What follows the last word of the part and not that of the source."""
     _, last = _words(part.quote.text, part.start, part.end)
     _, facing = _words(source.text, *place)
-    start = last + place[1] - facing
+    start = last + common_tail(part.quote.text[last : part.end], source.text[facing : place[1]])[0]
     extra, end = part.quote.text[start : part.end], place[1]
     following = source.text[end : end + 1]
     if extra.strip():
@@ -157,10 +180,10 @@ def _same(quote: Folded, gap: Place, source: Folded, facing: Place) -> bool:
 
 
 def _tight(folded: Folded, start: int, end: int) -> str:
-    """A gap without the spaces that stand inside quotation marks in French: `dit : « mot » et`."""
+    """A gap without the spaces of French: before `;`, `:`, `!`, `?` and within `« … »`, as in `dit : « mot » et`."""
     text = folded.text[start:end]
     if '"' not in text:
-        return text
+        return _BEFORE_HIGH.sub("", text)
     spaces = {
         at
         for at, sign in enumerate(text)
@@ -170,7 +193,7 @@ def _tight(folded: Folded, start: int, end: int) -> str:
             or (at + 2 < len(text) and folded.written(start + at + 1) == "»")
         )
     }
-    return "".join(sign for at, sign in enumerate(text) if at not in spaces)
+    return _BEFORE_HIGH.sub("", "".join(sign for at, sign in enumerate(text) if at not in spaces))
 
 
 def _differing(quote: Folded, gap: Place, source: Folded, facing: Place) -> tuple[Place, Place] | None:
@@ -209,8 +232,10 @@ def _with_ends(part: Part, source: Folded, place: Place) -> Place | None:
     before = common_beginning(
         text[part.start : first][::-1], other[max(0, place[0] - first + part.start) : place[0]][::-1]
     )
-    behind = common_beginning(text[last : part.end], other[place[1] : place[1] + part.end - last])
-    start, end = place[0] - before, place[1] + behind
+    while before and other[place[0] - before] == " ":
+        before -= 1
+    behind, facing = common_tail(text[last : part.end], other[place[1] : place[1] + 2 * (part.end - last)])
+    start, end = place[0] - before, place[1] + facing
     held, holding = first, last
     while held > part.start and inside(part.quote, held):
         held -= 1

@@ -38,6 +38,16 @@ def is_mark(character: str) -> bool:
     return character >= FIRST_MARK and category(character)[0] == "M"
 
 
+def hangul(character: str) -> bool:
+    """Whether a character is a syllable of Korean."""
+    return "\uac00" <= character <= "\ud7a3"
+
+
+def hebrew(character: str) -> bool:
+    """Whether a character is a letter of Hebrew."""
+    return "\u05d0" <= character <= "\u05ea"
+
+
 def in_word(character: str) -> bool:
     """Whether a character is a letter, a digit, an underscore or a mark that combines with one."""
     return character.isalnum() or character == "_" or is_mark(character)

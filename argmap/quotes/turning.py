@@ -5,6 +5,7 @@ from collections import Counter
 
 from argmap.quotes.edited import Edited, Sign, edited_words
 from argmap.quotes.fold import Folded
+from argmap.quotes.negations import reversals
 from argmap.quotes.stand import Fault, Obstacle, Stand
 
 _WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
@@ -53,6 +54,4 @@ def _number(word: str) -> str:
 
 
 def _negations(text: str) -> Counter[str]:
-    from argmap.quotes.qualifiers import negations
-
-    return Counter(text[found.start : found.end].casefold() for found in negations(text, 0, len(text)))
+    return Counter(text[start:end].casefold() for start, end in reversals(text))

@@ -4,6 +4,7 @@ import re
 from difflib import SequenceMatcher
 
 from argmap.quotes.fold import fold
+from argmap.quotes.negations import foreign_negations
 
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _TURNING = re.compile(
@@ -32,7 +33,11 @@ def grave(one: str, other: str) -> bool:
 
 def _heavy(word: str) -> bool:
     small = word.casefold()
-    return _TURNING.fullmatch(small) is not None or any(c.isnumeric() or c.isupper() for c in word)
+    return (
+        _TURNING.fullmatch(small) is not None
+        or bool(foreign_negations(small))
+        or any(c.isnumeric() or c.isupper() for c in word)
+    )
 
 
 def _opposite(one: str, other: str) -> bool:

@@ -135,6 +135,16 @@ def test_words_are_never_forgiven(words, content):
         pytest.param("a ca", "a ca\u200bfé", id="end at a zero-width space in a word"),
         pytest.param("snake", "snake_case", id="end before an underscore"),
         pytest.param("कम", "कमि", id="end before a vowel sign"),
+        pytest.param("٥٠٠ شخص", "وبلغت ١٬٥٠٠ شخص", id="start in a number of Arabic digits"),
+        pytest.param("٥ شخص", "نحو ٣٫٥ شخص", id="start in a decimal of Arabic digits"),
+        pytest.param("نحو ٣١", "نحو ٣١٪ منهم", id="without its Arabic percent sign"),
+        pytest.param("約30", "約30℃の水", id="without its degrees Celsius"),
+        pytest.param("500人", "損失は1，500人", id="start behind a wide comma"),
+        pytest.param("五百人", "一千五百人死亡", id="start in a number of Chinese digits"),
+        pytest.param("一千", "一千五百人死亡", id="end in a number of Chinese digits"),
+        pytest.param("死者3", "死者3万人", id="end before ten thousand"),
+        pytest.param("אמר צה", 'אמר צה"ל כך', id="end in a Hebrew acronym"),
+        pytest.param("ל כך", "אמר צה״ל כך", id="start in a Hebrew acronym"),
     ],
 )
 def test_a_quote_neither_starts_nor_ends_inside_a_word(words, content):
@@ -158,6 +168,14 @@ def test_a_quote_neither_starts_nor_ends_inside_a_word(words, content):
         ("北京", "我在北京住"),
         ("ในเมือง", "คนในเมืองนี้"),
         ("5人", "有5人在"),
+        ("我们不去", "他说‘我们不去’然后离开"),
+        ("上海", "北京/上海"),
+        ("約31%", "約31%に上る"),
+        ("に上る", "約31%に上る"),
+        ("价格为", "价格为¥500起"),
+        ("거짓말", "그는 ‘거짓말’이라고 했다"),
+        ('ב"הארץ" נכתב', "נכתב ב״הארץ״ נכתב"),
+        ("הארץ", 'ב"הארץ" נכתב'),
     ],
 )
 def test_a_quote_may_stand_between_signs_and_in_scripts_without_spaces(words, content):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from argmap.quotes.fold import Folded
 from argmap.quotes.locate import MOST_PLACES
-from argmap.quotes.match import match
+from argmap.quotes.match import match, match_all
 from argmap.quotes.stand import Kind, Obstacle
 
 TEXT = (
@@ -35,6 +35,12 @@ def stood(words, source=SOURCE):
         ("it is not necessary", ["It is not necessary"], [Kind.FIRST_LETTER]),
         ("It is not necessary.", ["It is not necessary"], [Kind.END_PUNCTUATION]),
         ("It is not necessary,", ["It is not necessary,"], []),
+        ("– he added", ["he added"], [Kind.PUNCTUATION]),
+        ("¿he added", ["he added"], [Kind.PUNCTUATION]),
+        ("(The mayor of our town)", ["The mayor of our town"], [Kind.PUNCTUATION, Kind.END_PUNCTUATION]),
+        ("It is not … – he added", ["It is not", "he added"], [Kind.ELISION, Kind.PUNCTUATION]),
+        ("“We are not going, to", ['"We are not going to'], [Kind.PUNCTUATION]),
+        ("“are not going, to", ["are not going to"], [Kind.OUTER_MARKS, Kind.PUNCTUATION]),
         ("“It is not necessary”", ["It is not necessary"], [Kind.OUTER_MARKS, Kind.OUTER_MARKS]),
         ("Will they come.", ["Will they come"], [Kind.PUNCTUATION]),
         ("It is not necessary?", ["It is not necessary"], [Kind.PUNCTUATION]),
@@ -123,6 +129,30 @@ def test_what_stands_in_the_way_is_named(words, obstacle, concerned):
     folded = Folded(words).text
     assert found.stands == ()
     assert (found.fault.obstacle, folded[found.fault.start : found.fault.end]) == (obstacle, concerned)
+
+
+def test_quotes_of_the_same_words_do_not_take_each_others_places_away():
+    quotes = ["– he added", "(he added", "“he added, The", "he added; The"]
+    found = match_all(quotes, SOURCE)
+    assert all(found[words] == match(words, SOURCE) for words in quotes)
+    assert all(found[words].stands for words in quotes)
+
+
+@pytest.mark.parametrize(
+    ("words", "content"),
+    [
+        ("en douter?", "Peut-on en douter ? Oui."),
+        ("en douter ?", "Peut-on en douter? Oui."),
+        ("dit-il; aujourd’hui", "Non, dit-il ; aujourd’hui"),
+        ("dit-il : oui", "Non, dit-il: oui"),
+    ],
+)
+def test_the_space_of_french_before_high_marks_is_typography(words, content):
+    assert stood(words, Folded(content))[1] == []
+
+
+def test_six_dots_are_one_elision():
+    assert stood("我们不去……他说", Folded("我们不去北京，他说。")) == (["我们不去", "他说"], [Kind.ELISION])
 
 
 def test_the_parts_stand_as_near_to_each_other_as_can_be():

@@ -108,6 +108,43 @@ def test_what_a_curator_changes_is_owned_up_to_or_refused(findings, words, rules
     assert sorted(rule for rule, *_ in findings(quoting(f"survey: {words}"))) == sorted(rules)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "rule"),
+    [
+        ("Wir werden dort keine Truppen entsenden.", "Wir werden … Truppen entsenden", "elision-hides-negation"),
+        ("Nous n’enverrons des troupes que là.", "Nous […] enverrons des troupes", "quote-not-found"),
+        ("Ils disent : nous n’irons pas, demain.", "Ils disent … demain. ", "quote-not-found"),
+        ("Ils disent que nous n’irons jamais avec eux.", "Ils disent … avec eux", "elision-hides-negation"),
+        ("Мы никогда не будем отправлять войска.", "Мы никогда … отправлять войска", "elision-hides-negation"),
+        ("איש אמר כי לא נשלח חיילים לשם.", "איש אמר … חיילים לשם", "elision-hides-negation"),
+        ("他说我们不会派遣军队。", "他说我们……派遣军队", "elision-hides-negation"),
+        ("大臣は軍隊を派遣しないと述べた。", "大臣は軍隊を…と述べた", "elision-hides-negation"),
+        ("우리는 군대를 보내지 않을 것이다.", "우리는 군대를 … 것이다 ", "quote-not-found"),
+        ("Wir werden Truppen entsenden.", "Wir werden [keine] Truppen entsenden", "bracket-changes-negation"),
+        ("Мы не будем отправлять войска.", "Мы [всё же] будем отправлять войска", "bracket-changes-negation"),
+    ],
+)
+def test_a_negation_of_another_language_is_not_hidden_in_silence(findings, tmp_path, text, words, rule):
+    (tmp_path / "seeds" / "survey.txt").write_text(text)
+    assert rule in [name for name, *_ in findings(quoting(f"survey: '{words}'"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "found"),
+    [
+        ("部长说我们不会派遣军队，然后离开。", ("部长说我们不会", "派遣军队，", "然后离开"), True),
+        ("A well-known, anti-war and/or mad plan.", ("A well-", "known, anti-", "war and/", "or mad plan"), True),
+        ("It is a well-known plan of theirs.", ("It is a well- known", "plan"), False),
+        ("部长说我们不会派遣军队。", ("部长说我们 不会", "派遣军队"), False),
+    ],
+)
+@pytest.mark.parametrize("style", ["{}", "'{}'", '"{}"', ">-\n          {}", "|\n          {}"])
+def test_a_quote_may_be_broken_in_the_map_where_a_line_may_end(findings, tmp_path, text, lines, found, style):
+    (tmp_path / "seeds" / "survey.txt").write_text(text)
+    words = style.format("\n          ".join(lines))
+    assert ("quote-not-found" not in [rule for rule, *_ in findings(quoting(f"survey: {words}"))]) is found
+
+
 def test_a_quote_that_differs_in_many_places_is_marked_as_a_whole(findings):
     words = "Traffic hurts two persons any week, said the major. A road is not secure for kids. That is loud."
     ((rule, *_),) = findings(quoting(f"survey: {words}"))
