@@ -1,91 +1,15 @@
-"""The command line: parse, call, print, exit. Each command is a file, imported when called."""
+"""The command line: parse, call, print, exit.
 
-import io
+A check of maps that are merely named goes without click, which takes a fourth of the time of a small check to import.
+"""
+
 import os
 import sys
-from collections.abc import Callable
-from importlib import import_module
-
-import click
 
 from argmap import __version__
-from argmap.cli.streams import Streams, terminal_width
+from argmap.cli.streams import Streams
 
-_COMMANDS = {
-    "check": "Prove that every quote stands in its source.",
-    "show": "Print a map as a tree.",
-    "browse": "Explore a map on the whole screen.",
-    "export": "Write a map as a figure or for other programs.",
-    "find": "Find words in the sources, as a quote ready to paste.",
-    "sources": "Show what of the sources is quoted.",
-    "review": "Tell what stands, what is defeated, and where a map is weak.",
-    "diff": "Tell what changed between two versions of a map.",
-    "new": "Begin a map.",
-    "pin": "Write down which texts a map was checked against.",
-    "rule": "List the rules, or explain one.",
-    "schema": "Print the map format as a JSON Schema, for editors.",
-}
 DEEP = 20_000
-_NARROWEST_HELP, _WIDEST_HELP = 30, 80
-
-
-def _telling(*names: str, words: Callable[[click.Context], str], help: str) -> click.Option:
-    """An option that prints and ends. Click's own look for a translation, which takes a millisecond at each start."""
-
-    def tell(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click calls it
-        del param
-        if value and not ctx.resilient_parsing:
-            click.echo(words(ctx), color=ctx.color)
-            ctx.exit()
-
-    return click.Option(names, is_flag=True, is_eager=True, expose_value=False, callback=tell, help=help)
-
-
-_HELP = _telling("-h", "--help", words=click.Context.get_help, help="Show this message and exit.")
-_VERSION = _telling("-V", "--version", words=lambda _: f"argmap {__version__}", help="Show the version and exit.")
-
-
-class Command(click.Command):
-    """A command with such an option for its help."""
-
-    def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: D102 - click knows it
-        del ctx
-        return _HELP
-
-
-class _Commands(Command, click.Group):
-    """Knows the commands' names and what they do without importing them."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        del ctx
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name in _COMMANDS:
-            command: click.Command = import_module(f"argmap.cli.{cmd_name}").command
-            return command
-        from argmap.suggest import did_you_mean
-
-        known = f"the commands are {', '.join(_COMMANDS)}"
-        raise click.UsageError(f"no such command '{cmd_name}': {did_you_mean(cmd_name, _COMMANDS, known)}", ctx)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl(list(_COMMANDS.items()))
-
-
-@click.group(cls=_Commands, params=[_VERSION], context_settings={"help_option_names": ["-h", "--help"]})
-def _argmap() -> None:
-    """Argument maps as plain text, with quotes that can be checked.
-
-    A map is a YAML file: a question, the claims for and against, and for each claim the exact words of the
-    documents that back it. The documents are text files in a folder seeds/ beside the map or above it.
-
-    Begin with 'argmap check', or with 'argmap show MAP'. 'argmap COMMAND --help' tells more.
-
-    Exit codes: 0 clean, 1 problems found, 2 used wrongly or unreadable input, 130 stopped with Ctrl-C.
-    """
 
 
 def run() -> int:
@@ -94,46 +18,58 @@ def run() -> int:
     streams = Streams()
     code = _code()
     failure = streams.failure()
-    if failure is not None:
-        return _complain(click.ClickException(f"cannot write the output: {failure.strerror}"))
-    return code
+    return code if failure is None else _refuse(f"cannot write the output: {failure.strerror}")
 
 
 def _code() -> int:
     try:
-        _refuse_lost_folder()
-        width = max(_NARROWEST_HELP, min(terminal_width(), _WIDEST_HELP)) - 1
-        code = _argmap.main(prog_name="argmap", standalone_mode=False, terminal_width=width)
-    except click.ClickException as error:
-        return _complain(error)
-    except (click.Abort, KeyboardInterrupt):
+        os.getcwd()  # noqa: PTH109 - Path.cwd() would import pathlib for --help
+    except OSError:
+        return _refuse("the working folder does not exist any more: go to another one")
+    try:
+        code = _plain_check(sys.argv[1:])
+        return _obeyed() if code is None else code
+    except KeyboardInterrupt:
         return 130
     except Exception as error:
         if os.environ.get("ARGMAP_DEBUG"):
             raise
         _report_bug(error)
         return 2
-    return code if isinstance(code, int) else 0
 
 
-def _refuse_lost_folder() -> None:
+def _plain_check(arguments: list[str]) -> int | None:
+    """The exit code of a check that is given nothing but maps; None where it is for click to parse, or to refuse."""
+    command, *named = arguments or [""]
+    if command != "check" or "_ARGMAP_COMPLETE" in os.environ:
+        return None
+    if not all(os.access(name, os.R_OK) and not name.startswith("-") for name in named):
+        return None
+    from argmap.cli.inputs import NoMaps, maps_in
+
     try:
-        os.getcwd()  # noqa: PTH109 - Path.cwd() would import pathlib for --help
-    except OSError:
-        raise click.ClickException("the working folder does not exist any more: go to another one") from None
+        maps = maps_in(named)
+    except NoMaps:
+        return None
+    from argmap.cli.checking import Request, check_once, exit_code
+
+    try:
+        return exit_code(check_once(Request(tuple(maps))), strict=False)
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")  # as click does
+        raise
 
 
-def _complain(error: click.ClickException) -> int:
-    """Print what click has to say. It repeats the user's words, and those may come from a hostile file name."""
+def _obeyed() -> int:
+    from argmap.cli.commands import obey
+
+    return obey()
+
+
+def _refuse(message: str) -> int:
     from argmap.visible import visible
 
-    text = io.StringIO()
-    if isinstance(error, click.UsageError) and error.ctx:
-        error.ctx.color = True  # else click cuts out escape sequences, and what was typed is not seen
-        error.show(text)
-    else:
-        text.write(f"Error: {error.format_message()}")
-    click.echo("\n".join(map(visible, text.getvalue().rstrip("\n").split("\n"))), file=sys.stderr)
+    sys.stderr.write(f"Error: {visible(message)}\n")
     return 2
 
 
@@ -141,8 +77,7 @@ def _report_bug(error: Exception) -> None:
     from argmap.visible import one_line
 
     what = one_line(f"{type(error).__name__}: {error}")[:500]
-    click.echo(
+    sys.stderr.write(
         f"argmap {__version__}: this is a fault of argmap, not of your map: {what}\n"
-        "  help: please report it with the command and the map; ARGMAP_DEBUG=1 shows where it happened",
-        file=sys.stderr,
+        "  help: please report it with the command and the map; ARGMAP_DEBUG=1 shows where it happened\n"
     )

@@ -7,10 +7,11 @@ from typing import Any
 
 import click
 
-from argmap.cli import Command
+from argmap.cli.commands import Command
 from argmap.cli.complete import map_files
-from argmap.cli.inputs import STDIN, PathName
-from argmap.cli.output import Output, color_option, seeds_option
+from argmap.cli.inputs import STDIN
+from argmap.cli.options import PathName, color_option, seeds_option
+from argmap.cli.output import Output
 from argmap.cli.selecting import asked_for, selected, selection_options
 from argmap.terminal.signs import ASCII
 

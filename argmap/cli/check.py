@@ -1,21 +1,13 @@
 """`argmap check`: prove that every quote stands in its source."""
 
-import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 import click
 
-from argmap.cli import Command
+from argmap.cli.commands import Command
 from argmap.cli.complete import map_files, rule_names
-from argmap.cli.inputs import STDIN, PathName, chosen_maps, format_names
-from argmap.cli.output import Output, color_option, seeds_option
-from argmap.diagnostic import Severity
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from argmap.tally import Tally
+from argmap.cli.inputs import STDIN, chosen_maps, format_names
+from argmap.cli.options import PathName, color_option, seeds_option
 
 
 def known_rules(ctx: click.Context, param: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -33,25 +25,6 @@ def known_rules(ctx: click.Context, param: click.Parameter, names: tuple[str, ..
             if param.name == "ignore" and rules()[name].must_show:
                 raise click.BadParameter(f"'{name}' says that a file cannot be trusted and is always reported")
     return names
-
-
-class Request(NamedTuple):
-    """What was asked of a check, each by the name of its option."""
-
-    maps: tuple[str, ...]
-    format_name: str
-    strict: bool
-    verbose: bool
-    watch: bool
-    stdin_name: str | None
-    ignore: tuple[str, ...]
-    only: tuple[str, ...]
-    fix: bool
-    unsafe_fixes: bool
-    diff: bool
-    seeds: "Path | None"
-    jobs: int | None
-    color: str
 
 
 @click.command(name="check", cls=Command)
@@ -111,6 +84,8 @@ def command(maps: tuple[str, ...], **options: Any) -> int:
     Exit codes: 0 clean or warnings only, 1 errors (with --strict warnings too), 2 a map's file could not be read or,
     with --fix, not be written. With --diff: 0 nothing to fix, 1 something to fix, 2 a map or source not read.
     """
+    from argmap.cli.checking import Request, check_once, exit_code
+
     request = Request(maps, **options)
     if request.watch:
         from argmap.cli.watch import keep_checking
@@ -134,45 +109,3 @@ def command(maps: tuple[str, ...], **options: Any) -> int:
         written = fix_maps(paths, checker, wish)
     code = exit_code(check_once(request), strict=request.strict)
     return code if written else 2
-
-
-def check_once(request: Request) -> "list[Tally]":
-    """Check every map that was asked for, and print the report."""
-    from argmap.cli.checking import Wish, check_all
-    from argmap.cli.progress import Progress
-    from argmap.reports import Manner
-
-    paths = chosen_maps(request.maps)
-    out = Output(request.color)
-    manner = Manner(out.width, out.colour, request.verbose, request.strict)
-    wish = Wish(request.format_name, manner, request.seeds, request.ignore, request.only, request.stdin_name)
-    report, progress = wish.report, Progress(len(paths))
-    tallies: list[Tally] = []
-
-    def parts() -> "Iterator[Any]":
-        for number, checked in enumerate(check_all(paths, wish, request.jobs), 1):
-            tallies.append(checked.tally)
-            progress.show(number)
-            yield checked.part
-
-    for text in filter(None, report.join(parts())):
-        progress.clear()
-        if report.for_people:
-            click.echo(text, nl=False, color=out.colour)
-        else:
-            sys.stdout.buffer.write(text.encode())
-    progress.clear()
-    sys.stdout.flush()
-    if report.for_people:
-        from argmap.terminal.summary import summary
-
-        Output(request.color, error=True).lines(summary(tallies))
-    return tallies
-
-
-def exit_code(tallies: "list[Tally]", *, strict: bool) -> int:
-    """2 where a map could not be read, 1 where there are problems that count."""
-    if not all(tally.readable for tally in tallies):
-        return 2
-    counting = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    return int(any(tally.severities[severity] for tally in tallies for severity in counting))

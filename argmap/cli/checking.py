@@ -4,6 +4,7 @@ Of a map is kept what is said of it, and a tally. Where nobody says how many pro
 this one has worked for a moment and much is left: how long a map takes is seen from its sources, not from its size.
 """
 
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -11,12 +12,33 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from argmap.check import Checker, Verdict, unread
-from argmap.cli.inputs import STDIN, read_by
+from argmap.cli.inputs import STDIN, chosen_maps, read_by
+from argmap.cli.output import Output
+from argmap.diagnostic import Severity
 from argmap.files import StrPath, Unreadable, shown
 from argmap.reports import Manner, Report
 from argmap.tally import Tally, tally
 
 _MOMENT = 0.5
+
+
+class Request(NamedTuple):
+    """What was asked of a check, each by the name of its option."""
+
+    maps: tuple[str, ...]
+    format_name: str = "text"
+    strict: bool = False
+    verbose: bool = False
+    watch: bool = False
+    stdin_name: str | None = None
+    ignore: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+    seeds: StrPath | None = None
+    jobs: int | None = None
+    color: str = "auto"
 
 
 class Wish(NamedTuple):
@@ -104,3 +126,43 @@ def _checked(checker: Checker, path: str, wish: Wish) -> Checked:
 
 def _reported(verdict: Verdict, wish: Wish) -> Checked:
     return Checked(wish.report.part(verdict, wish.manner), tally(verdict))
+
+
+def check_once(request: Request) -> list[Tally]:
+    """Check every map that was asked for, and print the report."""
+    from argmap.cli.progress import Progress
+
+    paths = chosen_maps(request.maps)
+    out = Output(request.color)
+    manner = Manner(out.width, out.colour, request.verbose, request.strict)
+    wish = Wish(request.format_name, manner, request.seeds, request.ignore, request.only, request.stdin_name)
+    report, progress = wish.report, Progress(len(paths))
+    tallies: list[Tally] = []
+
+    def parts() -> Iterator[Any]:
+        for number, checked in enumerate(check_all(paths, wish, request.jobs), 1):
+            tallies.append(checked.tally)
+            progress.show(number)
+            yield checked.part
+
+    for text in filter(None, report.join(parts())):
+        progress.clear()
+        if report.for_people:
+            out.write(text)
+        else:
+            sys.stdout.buffer.write(text.encode())
+    progress.clear()
+    sys.stdout.flush()
+    if report.for_people:
+        from argmap.terminal.summary import summary
+
+        Output(request.color, error=True).lines(summary(tallies))
+    return tallies
+
+
+def exit_code(tallies: list[Tally], *, strict: bool) -> int:
+    """2 where a map could not be read, 1 where there are problems that count."""
+    if not all(tally.readable for tally in tallies):
+        return 2
+    counting = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return int(any(tally.severities[severity] for tally in tallies for severity in counting))

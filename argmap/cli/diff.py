@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli import Command
-from argmap.cli.output import Output, color_option, seeds_option
+from argmap.cli.commands import Command
+from argmap.cli.options import color_option, seeds_option
+from argmap.cli.output import Output
 from argmap.visible import one_line
 
 if TYPE_CHECKING:

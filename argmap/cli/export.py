@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.cli import Command
+from argmap.cli.commands import Command
 from argmap.cli.complete import map_files
 from argmap.cli.delivery import STDOUT, deliver, refuse_read
 from argmap.cli.formats import chosen_writers, named_after, offered_formats, writer_names
-from argmap.cli.inputs import PathName
-from argmap.cli.output import color_option, seeds_option
+from argmap.cli.options import PathName, color_option, seeds_option
 from argmap.cli.selecting import asked_for, selection_options
 from argmap.cli.theme import theme_option
 from argmap.cli.width import Width

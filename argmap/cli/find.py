@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from argmap.cli import Command
 from argmap.cli.adding import add as add_quote
 from argmap.cli.adding import claim, source_of
+from argmap.cli.commands import Command
 from argmap.cli.complete import map_files, maps_and_claims
-from argmap.cli.inputs import PathName
-from argmap.cli.output import Output, color_option, seeds_option
+from argmap.cli.options import PathName, color_option, seeds_option
+from argmap.cli.output import Output
 
 if TYPE_CHECKING:
     from argmap.dossier import Dossier, SourceText

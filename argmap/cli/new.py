@@ -4,10 +4,9 @@ from pathlib import Path
 
 import click
 
-from argmap.cli import Command
+from argmap.cli.commands import Command
 from argmap.cli.delivery import STDOUT, deliver
-from argmap.cli.inputs import PathName
-from argmap.cli.output import seeds_option
+from argmap.cli.options import PathName, seeds_option
 
 
 @click.command(name="new", cls=Command)

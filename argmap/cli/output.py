@@ -1,13 +1,10 @@
-"""What every command shares: options, colour, width, and printing."""
+"""Printing: colour, width, and what the streams take."""
 
 import os
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
-import click
-
-from argmap.cli.inputs import PathName, as_path
 from argmap.cli.streams import terminal_width
 from argmap.terminal.paint import Line, paint
 
@@ -19,21 +16,6 @@ _LINKING = ("WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "WEZTERM_PANE")
 _LINKING_PROGRAMS = ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio")
 _LINKING_TERMINALS = ("kitty", "alacritty", "foot", "ghostty", "wezterm")
 _FIRST_LINKING_VTE = 5000
-
-color_option = click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Colour the output; auto: on a terminal, unless NO_COLOR is set.",
-)
-seeds_option = click.option(
-    "--seeds",
-    type=PathName(only="folder"),
-    callback=as_path,
-    metavar="DIR",
-    help="Folder of the sources, in place of the nearest seeds/ beside or above the map.",
-)
 
 
 class Output:
@@ -62,13 +44,25 @@ class Output:
         text = paint(lines, colour=self.colour, links=self.links)
         if paged and self._stream.isatty() and text.count("\n") + 2 > os.get_terminal_size(self._stream.fileno()).lines:
             os.environ.setdefault("LESS", "FRX")  # as git does: colours are shown, short texts end at once
+            import click
+
             click.echo_via_pager(text, color=self.colour or self.links)
         elif text:
-            click.echo(text, file=self._stream, color=self.colour or self.links)
+            self.write(f"{text}\n")
 
     def text(self, *lines: str) -> None:
         """Print plain lines."""
-        click.echo("\n".join(lines), file=self._stream)
+        self.write("".join(f"{line}\n" for line in lines))
+
+    def write(self, text: str) -> None:
+        """Print a text as it is; click knows what to do with colour on Windows, and is imported only for it."""
+        if self.colour or self.links:
+            import click
+
+            click.echo(text, file=self._stream, nl=False, color=True)
+        else:
+            self._stream.write(text)
+            self._stream.flush()
 
 
 def _takes_colour(color: str, stream: TextIO) -> bool:

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli import Command
+from argmap.cli.commands import Command
 from argmap.cli.complete import map_files
-from argmap.cli.inputs import PathName
-from argmap.cli.output import Output, color_option, seeds_option
+from argmap.cli.options import PathName, color_option, seeds_option
+from argmap.cli.output import Output
 
 if TYPE_CHECKING:
     from argmap.dossier import Dossier

@@ -2,9 +2,10 @@
 
 import click
 
-from argmap.cli import Command
+from argmap.cli.commands import Command
 from argmap.cli.complete import rule_names
-from argmap.cli.output import Output, color_option
+from argmap.cli.options import color_option
+from argmap.cli.output import Output
 
 
 @click.command(name="rule", cls=Command)

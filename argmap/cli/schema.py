@@ -2,7 +2,7 @@
 
 import click
 
-from argmap.cli import Command
+from argmap.cli.commands import Command
 
 
 @click.command(name="schema", cls=Command)

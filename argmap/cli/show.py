@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.cli import Command
+from argmap.cli.commands import Command
 from argmap.cli.complete import claim_ids, map_files
-from argmap.cli.inputs import PathName, read_by
-from argmap.cli.output import Output, color_option, seeds_option
+from argmap.cli.inputs import read_by
+from argmap.cli.options import PathName, color_option, seeds_option
+from argmap.cli.output import Output
 from argmap.cli.selecting import asked_for, selected, selection_options
 from argmap.diagnostic import Severity
 from argmap.selection.criteria import Selection

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.cli import Command
+from argmap.cli.commands import Command
 from argmap.cli.complete import map_files, source_ids
-from argmap.cli.inputs import PathName
-from argmap.cli.output import Output, color_option, seeds_option
+from argmap.cli.options import PathName, color_option, seeds_option
+from argmap.cli.output import Output
 from argmap.diagnostic import Severity
 from argmap.visible import visible
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.check import Request, check_once
+from argmap.cli.checking import Request, check_once
 from argmap.cli.inputs import chosen_maps
 from argmap.cli.output import Output
 

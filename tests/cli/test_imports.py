@@ -39,5 +39,12 @@ def test_a_clean_check_without_colour_imports_nothing_heavy(desk, command):
     assert imported & {*HEAVY, *RARE} == set()
 
 
+@pytest.mark.parametrize("maps", [[], ["maps"], ["maps/town.yaml"]])
+def test_a_check_of_maps_that_are_only_named_imports_no_click(desk, maps):
+    imported = _imported("check", *maps, cwd=desk)
+    assert "argmap.check" in imported
+    assert imported & {"click", "inspect", "gettext"} == set()
+
+
 def test_only_colour_imports_rich(desk):
     assert "rich.style" in _imported("show", "maps/town.yaml", "--color", "always", cwd=desk)

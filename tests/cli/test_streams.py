@@ -109,7 +109,7 @@ def faulty(monkeypatch):
     from argmap.cli import check
 
     monkeypatch.setattr(check.command, "callback", _fail)
-    monkeypatch.setattr(sys, "argv", ["argmap", "check"])
+    monkeypatch.setattr(sys, "argv", ["argmap", "check", "--color", "auto"])
     monkeypatch.setattr(sys, "stdout", sys.stdout)
     monkeypatch.setattr(sys, "stderr", sys.stderr)
 
@@ -157,6 +157,6 @@ def test_a_working_folder_lost_in_the_same_process_is_told(tmp_path, monkeypatch
 
 def test_a_shell_can_complete_the_commands(run):
     result = run(_ARGMAP_COMPLETE="bash_complete", COMP_WORDS="argmap ", COMP_CWORD="1")
-    from argmap.cli import _COMMANDS
+    from argmap.cli.commands import _COMMANDS
 
     assert [line.partition(",")[2] for line in result.out.splitlines()] == list(_COMMANDS)

@@ -1,0 +1,64 @@
+"""A check of maps that are merely named goes without click, and is the same check."""
+
+import sys
+
+import pytest
+
+from argmap.cli import run as run_here
+
+FAULTS = {
+    "clean": ("", ""),
+    "a quote that is not there": ("hurt on", "hurt at"),
+    "a warning": ("speaker: mayor", "speaker: nobody"),
+    "no YAML": ("argmap: 1", "argmap: [1"),
+    "words for another script": ("Traffic", "Tr\u0430ffic “«»\x85"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("named", [[], ["maps"], ["maps/town.yaml"], ["maps/town.yaml", "./maps/../maps/town.yaml"]])
+@pytest.mark.parametrize("variables", [{}, {"FORCE_COLOR": "1"}, {"PYTHONIOENCODING": "ascii", "COLUMNS": "40"}])
+def test_a_plain_check_says_what_a_parsed_one_says(run, desk, fault, named, variables):
+    path = desk / "maps/town.yaml"
+    path.write_text(path.read_text().replace(*FAULTS[fault]))
+    assert run("check", *named, **variables) == run("check", "--color", "auto", *named, **variables)
+
+
+@pytest.mark.parametrize("named", ["maps/nowhere.yaml", "seeds", "empty", "maps/town.yaml/x", "", "\x1b[31m.yaml"])
+def test_what_cannot_be_checked_is_told_as_ever(run, desk, named):
+    (desk / "empty").mkdir()
+    assert run("check", named) == run("check", "--color", "auto", named)
+    assert run("check", cwd=desk / "empty") == run("check", "--color", "auto", cwd=desk / "empty")
+
+
+def _fail(_):
+    raise RuntimeError("a wall fell over")
+
+
+def _stop(_):
+    raise KeyboardInterrupt
+
+
+@pytest.fixture
+def plain(desk, monkeypatch):
+    """A plain check in this process."""
+    monkeypatch.chdir(desk)
+    monkeypatch.setattr(sys, "argv", ["argmap", "check"])
+    monkeypatch.setattr(sys, "stdout", sys.stdout)
+    monkeypatch.setattr(sys, "stderr", sys.stderr)
+
+
+@pytest.mark.usefixtures("plain")
+def test_a_fault_of_ours_is_told(monkeypatch, capfd):
+    monkeypatch.setattr("argmap.cli.checking.check_once", _fail)
+    assert run_here() == 2
+    sys.stderr.flush()
+    assert "this is a fault of argmap, not of your map: RuntimeError: a wall fell over" in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("plain")
+def test_an_interruption_leaves_its_line(monkeypatch, capfd):
+    monkeypatch.setattr("argmap.cli.checking.check_once", _stop)
+    assert run_here() == 130
+    sys.stderr.flush()
+    assert capfd.readouterr().err == "\n"
