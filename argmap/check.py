@@ -140,13 +140,13 @@ class Checker:
     def _dossier(
         self, path: StrPath, file: TextFile, argument_map: ArgumentMap, reader: Reader, *, whole: bool
     ) -> Dossier:
-        seeds = self._seeds or find_seeds(path)
+        seeds, own = self._seeds or find_seeds(path), os.path.realpath(path)
         texts: dict[str, SourceText] = {}
         unreadable: dict[str, Unreadable] = {}
         for source in argument_map.sources:
             if not source.file.value.strip():
                 continue
-            text = self._source(seeds, source, path)
+            text = self._source(seeds, source, own)
             if isinstance(text, SourceText):
                 texts[source.id.value] = text
             else:
@@ -155,7 +155,7 @@ class Checker:
         reasons = {id: (error.reason, error.help) for id, error in unreadable.items()}
         return Dossier(argument_map, file, texts, reasons, reader.within, whole=whole)
 
-    def _source(self, seeds: StrPath | None, source: Source, map_path: StrPath) -> SourceText | Unreadable:
+    def _source(self, seeds: StrPath | None, source: Source, own: str) -> SourceText | Unreadable:
         if seeds is None:
             return Unreadable(
                 "there is no seeds/ folder",
@@ -165,7 +165,7 @@ class Checker:
             path = inside(seeds, source.file.value)
         except Unreadable as error:
             return error
-        if os.path.realpath(path) == os.path.realpath(map_path):
+        if os.path.realpath(path) == own:
             return Unreadable("it is the map itself", "name the document that is quoted")
         key = path, source.encoding.value if source.encoding else ""
         known = self._shelf.get(key)

@@ -148,11 +148,11 @@ class Dossier:
 
     def places(self, quote: Quote) -> tuple[Passage, ...]:
         """Every place where a quote stands in its source, in order; none where it is not verified."""
-        return self._choice(quote)[1]
+        return (self._chosen.get(id(quote)) or self._choice(quote))[1]
 
     def match(self, quote: Quote) -> Match:
         """How a quote stands in its source, what was forgiven, and what stands in its way."""
-        return self._choice(quote)[0]
+        return (self._chosen.get(id(quote)) or self._choice(quote))[0]
 
     def remarks(self, kind: Kind) -> Iterator[tuple[Quote, Remark]]:
         """Every remark of a kind on where a quote first stands."""
@@ -249,12 +249,7 @@ class Dossier:
         return self._within(self.file.content, text, start, end)
 
     def _choice(self, quote: Quote) -> tuple[Match, tuple[Passage, ...]]:
-        found = self._chosen.get(id(quote))
-        if found is None:
-            found = self._chosen[id(quote)] = self._chosen_places(quote)
-        return found
-
-    def _chosen_places(self, quote: Quote) -> tuple[Match, tuple[Passage, ...]]:
+        """How and where a quote stands, found once."""
         source = quote.source.value
         if source not in self._matches:
             self._matches[source] = self._match_all(source)
@@ -263,7 +258,9 @@ class Dossier:
             match = self._wrapped(quote) or match
         if match.stands and (quote.prefix or quote.suffix):
             match = self._narrowed(quote, match)
-        return match, tuple([self._passage(source, stand) for stand in match.stands])
+        chosen = match, tuple([self._passage(source, stand) for stand in match.stands])
+        self._chosen[id(quote)] = chosen
+        return chosen
 
     def _match_all(self, source: str) -> dict[str, Match]:
         """How every quote of a source stands; nothing where it is unreadable."""

@@ -1,6 +1,7 @@
 """Which format a figure or text is written in: named, or told by the suffix of a file."""
 
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ import click
 from argmap.cli.delivery import STDOUT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from click.shell_completion import CompletionItem
 
     from argmap.registry import Writer
@@ -41,8 +44,9 @@ def chosen_writers(named: tuple[str, ...], output: Path | None) -> "list[Writer]
     formats = f"the formats are {', '.join(writer_names())}"
     if output is None:
         raise click.UsageError(f"which formats? use --to FORMAT; {formats}")
-    for writer in _writers():
-        if output.suffix.lower() in writer.suffixes:
+    suffix = output.suffix.lower()
+    for writer in _writers_from(suffix[1:]):
+        if suffix in writer.suffixes:
             return [writer]
     what = "standard output" if output == STDOUT else f"'{output}'"
     raise click.UsageError(f"cannot tell the format of {what}: use --to FORMAT; {formats}")
@@ -57,11 +61,18 @@ def named_after(file: Path, writer: "Writer") -> Path:
 def _named(name: str) -> "Writer":
     from argmap.suggest import did_you_mean
 
-    for writer in _writers():
+    for writer in _writers_from(name):
         if name == writer.name or f".{name}" in writer.suffixes:
             return writer
     formats = f"the formats are {', '.join(writer_names())}"
     raise click.UsageError(f"no such format '{name}': {did_you_mean(name, writer_names(), formats)}")
+
+
+def _writers_from(name: str) -> "Iterator[Writer]":
+    """The writer in the file of a name first, as it mostly is the one, and importing the others takes time."""
+    if name in writer_names():
+        yield import_module(f"argmap.writers.{name}").WRITER
+    yield from _writers()
 
 
 @cache
