@@ -151,8 +151,9 @@ def command(
     if map_path.is_dir():
         raise click.UsageError(f"'{map_path}' is a folder: use --all to export every map below it")
     from argmap.cli.exporting import Task, make
+    from argmap.cli.progress import FiguresDrawn
 
-    files = _files(output, writers)
+    files, settings = _files(output, writers), settings._replace(drawn=FiguresDrawn())
     return finish(make(Task(map_path, files, settings, seeds, color, force, selection)), color)
 
 
