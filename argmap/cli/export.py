@@ -166,6 +166,10 @@ def _refuse_unfit(settings: "Settings", writers: "list[Writer]") -> None:
         raise click.UsageError("--font is for png and pdf")
     if settings.sources != "passages" and "html" not in names:
         raise click.UsageError("--sources is for html")
+    if settings.split and not names & {"svg", "png", "pdf"}:
+        raise click.UsageError("--split is for svg, png and pdf")
+    if (settings.page or settings.fit) and not names & {"svg", "png", "pdf", "html"}:
+        raise click.UsageError("--page and --fit are for svg, png, pdf and html")
 
 
 def _files(output: Path, writers: "list[Writer]") -> "tuple[tuple[Writer, Path], ...]":
