@@ -1,5 +1,6 @@
 """The figures of a split map, each with references to the others."""
 
+import re
 from collections.abc import Hashable, Iterator, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from argmap.style import ANSWER, TOGETHER, UNDERCUTS
 
 _LONGEST = 80
 _LONGEST_NAME = 40
+_SAFE_IN_FILES = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
 
 class _Kept(NamedTuple):
@@ -70,7 +72,7 @@ class Parts:
     def _name(self, number: int) -> str:
         """Name the file of a figure after its number and, where that is safe, the id that a curator gave."""
         card = self._card_of(self.roots[number])
-        given = card.label[:_LONGEST_NAME] if card.id.endswith(f"-{card.label}") and card.label else ""
+        given = card.label[:_LONGEST_NAME] if _SAFE_IN_FILES.fullmatch(card.label) else ""
         return f"{number + 1}-{given}" if given else str(number + 1)
 
     def _kept(self, number: int, root: int) -> _Kept:

@@ -141,7 +141,7 @@ def test_a_parenthesis_a_control_or_half_a_character_in_a_title_harms_nothing(op
     from argmap.printing.objects import byte_string, text_string
 
     assert text_string("\ud800)") == "<FEFF003F0029>"
-    assert byte_string("é)\ud800") == "<3F293F>"
+    assert byte_string("é)\ud800") == "<C3A9293F>"
 
 
 def test_the_page_is_as_large_as_the_figure_in_points(opened):
