@@ -176,6 +176,7 @@ def test_a_letter_that_no_font_has_is_named_and_nothing_is_written(stating):
     with pytest.raises(CannotWrite) as error:
         pdf(dossier)
     assert error.value.reason == "no font here has 日 (U+65E5), 😀 (U+1F600 grinning face)"
+    assert "(for emoji one with outlines, such as Noto Emoji" in error.value.help
     assert "--font FILE" in error.value.help
     assert pdf(dossier, boxes=True).startswith(b"%PDF")
 
