@@ -74,14 +74,18 @@ def unheard(message: str) -> None:
     """Tell nobody."""
 
 
+def unseen(done: int, total: int) -> None:
+    """Show nobody how far it has come."""
+
+
 class Settings(NamedTuple):
     """What a user may choose about an export; "" and None leave the choice to argmap.
 
     `page` names a size of paper or screen, `fit` is a width in points, `quotes` says how much of the evidence is shown,
     `split` asks for several drawings, `scale` and `dpi` are for pixels, `layout` asks for a tree or an outline. `file`
-    is the name of what is written, for links to what is written beside it; `tell` takes what a user should know.
-    `fonts` are files with letters that argmap's own font lacks; `boxes` lets a box stand for a letter that no font has.
-    `sources` says how much of them a page holds.
+    is the name of what is written, for links to what is written beside it; `tell` takes what a user should know and
+    `drawn` how many figures of how many are drawn. `fonts` are files with letters that argmap's own font lacks; `boxes`
+    lets a box stand for a letter that no font has. `sources` says how much of them a page holds.
     """
 
     engine: str = "auto"
@@ -95,6 +99,7 @@ class Settings(NamedTuple):
     layout: str = "auto"
     file: str = ""
     tell: Callable[[str], object] = unheard
+    drawn: Callable[[int, int], object] = unseen
     fonts: tuple[str, ...] = ()
     boxes: bool = False
     sources: str = "passages"

@@ -152,8 +152,9 @@ def command(
     if map_path.is_dir():
         raise click.UsageError(f"'{map_path}' is a folder: use --all to export every map below it")
     from argmap.cli.exporting import Task, make
+    from argmap.cli.progress import FiguresDrawn
 
-    files = _files(output, writers)
+    files, settings = _files(output, writers), settings._replace(drawn=FiguresDrawn())
     return finish(make(Task(map_path, files, settings, seeds, color, force, selection)), color)
 
 
@@ -166,6 +167,10 @@ def _refuse_unfit(settings: "Settings", writers: "list[Writer]") -> None:
         raise click.UsageError("--font is for png and pdf")
     if settings.sources != "passages" and "html" not in names:
         raise click.UsageError("--sources is for html")
+    if settings.split and not names & {"svg", "png", "pdf"}:
+        raise click.UsageError("--split is for svg, png and pdf")
+    if (settings.page or settings.fit) and not names & {"svg", "png", "pdf", "html"}:
+        raise click.UsageError("--page and --fit are for svg, png, pdf and html")
 
 
 def _files(output: Path, writers: "list[Writer]") -> "tuple[tuple[Writer, Path], ...]":

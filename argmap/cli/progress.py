@@ -33,3 +33,17 @@ class Progress:
             sys.stderr.write(f"\r{' ' * self._width}\r")
             sys.stderr.flush()
             self._width = 0
+
+
+class FiguresDrawn:
+    """Shows how many figures of a map in parts are drawn."""
+
+    def __init__(self) -> None:
+        self._progress: Progress | None = None
+
+    def __call__(self, done: int, total: int) -> None:
+        """Say how many of how many are drawn."""
+        self._progress = self._progress or Progress(total, "figures drawn")
+        self._progress.show(done)
+        if done == total:
+            self._progress.clear()

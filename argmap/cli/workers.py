@@ -111,14 +111,16 @@ class _Crew(Generic[Task, Made]):
                 worker.pipe.send((self._trade.make, task))
         else:
             worker.end()
+            self._busy.pop(worker, None)
 
     def _take(self, worker: _Worker) -> None:
-        place = self._busy.pop(worker)
+        place = self._busy[worker]  # where it stays until it has given all, so that Ctrl-C ends it too
         try:
             self._made[place] = worker.pipe.recv()
         except (EOFError, OSError):
             self._made[place] = self._trade.ended(self._tasks[place])
             worker.end()
+            del self._busy[worker]
             worker = _Worker()
         self._employ(worker)
 

@@ -1,6 +1,6 @@
 """The drawings of a map: one, or several that refer to each other where a map is split."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from argmap.drawing.plot import plot
 from argmap.drawing.single import draw
 from argmap.drawing.split import Split, rooms, split
 from argmap.drawing.stacks import unstacked
-from argmap.registry import Settings, unheard
+from argmap.registry import Settings, unheard, unseen
 
 _PER_PART = 40
 _HEAD = 70.0
@@ -67,7 +67,10 @@ def _in_parts(dossier: Dossier, settings: Settings) -> tuple[Page, Parts, list[P
     page = page_of(settings).of(figure)
     cut = _cut(figure, page, settings)
     parts = Parts(figure, cut, settings.file)
-    painted = [draw(part, page, settings) for part in parts.figures()]
+    painted = []
+    for number, part in enumerate(parts.figures(), 1):
+        painted.append(draw(part, page, settings))
+        settings.drawn(number, len(parts.roots))
     if page.too_small(painted[0].scale):
         parts = Parts(figure, cut, settings.file, main=False)
         painted[0] = draw(next(parts.figures()), page, settings)
@@ -78,7 +81,7 @@ def _offers_of_parts(dossier: Dossier, settings: Settings) -> Iterator[str]:
     """Say with which options all parts can be read; all of it is tried, so not where that takes long."""
     if len(dossier.nodes) > LARGE:
         return
-    quiet = settings._replace(tell=unheard)
+    quiet = settings._replace(tell=unheard, drawn=unseen)
     ways = {f"--quotes {quotes}": quiet._replace(quotes=quotes) for quotes in fewer(settings.quotes)}
     if settings.page != _ROOMY and settings.fit is None:
         ways[f"--page {_ROOMY}"] = quiet._replace(page=_ROOMY)
@@ -95,9 +98,10 @@ def _cut(figure: Figure, page: Page, settings: Settings) -> Split:
         return split(figure, taken, sum(room.full for room in taken) / _cards(figure) * _PER_PART)
     area = page.area(below(figure)(page.inner[0]) + _HEAD)
     pressed: set[int] = set()
+    known: dict[Hashable, bool] = {}
     for _ in range(_TRIES):
         cut = split(figure, taken, area, pressed)
-        large = _unreadable(Parts(figure, cut, "", main=False), page, settings._replace(tell=unheard))
+        large = _unreadable(Parts(figure, cut, "", main=False), page, settings._replace(tell=unheard), known)
         if not large:
             break
         for number, home in enumerate(cut.homes):
@@ -107,9 +111,13 @@ def _cut(figure: Figure, page: Page, settings: Settings) -> Split:
     return cut
 
 
-def _unreadable(parts: Parts, page: Page, settings: Settings) -> set[int]:
-    """The numbers of parts that would be too small to read."""
-    return {number for number, part in enumerate(parts.figures()) if _too_large(part, page, settings)}
+def _unreadable(parts: Parts, page: Page, settings: Settings, known: dict[Hashable, bool]) -> set[int]:
+    """The numbers of parts that would be too small to read; `known` remembers what was tried."""
+    for number in range(len(parts.roots)):
+        content = parts.content(number)
+        if content not in known:
+            known[content] = _too_large(parts.figure(number), page, settings)
+    return {number for number in range(len(parts.roots)) if known[parts.content(number)]}
 
 
 def _too_large(figure: Figure, page: Page, settings: Settings) -> bool:

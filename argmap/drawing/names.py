@@ -1,8 +1,11 @@
-"""Names for the parts of a figure: made of safe characters only, unique, and the same on every run."""
+"""Names for the parts of a figure: made of safe characters only, unique, and the same on every run.
+
+Letters of all scripts are safe, as XML, style sheets and addresses take them: a claim in any language keeps its name.
+"""
 
 import re
 
-_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+_SAFE = re.compile(r"\w[\w.-]{0,63}")
 
 
 class Names:

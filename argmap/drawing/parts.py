@@ -1,6 +1,7 @@
 """The figures of a split map, each with references to the others."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Hashable, Iterator, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 from urllib.parse import quote as percent_encoded
@@ -13,6 +14,7 @@ from argmap.style import ANSWER, TOGETHER, UNDERCUTS
 
 _LONGEST = 80
 _LONGEST_NAME = 40
+_SAFE_IN_FILES = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
 
 class _Kept(NamedTuple):
@@ -56,13 +58,21 @@ class Parts:
 
     def figures(self) -> Iterator[Figure]:
         """Give the overview, then the others in reading order."""
-        for number, root in enumerate(self.roots):
-            yield self._made(number, self._kept(number, root))
+        return map(self.figure, range(len(self.roots)))
+
+    def figure(self, number: int) -> Figure:
+        """Give one of them by its number, from 0."""
+        return self._made(number, self._kept(number, self.roots[number]))
+
+    def content(self, number: int) -> Hashable:
+        """What a figure shows: one with the same content in another split differs only in the numbers of figures."""
+        root, edges, brief = self._kept(number, self.roots[number])
+        return root, frozenset(edges), brief, number > self._first[root], number < self._last[root]
 
     def _name(self, number: int) -> str:
         """Name the file of a figure after its number and, where that is safe, the id that a curator gave."""
         card = self._card_of(self.roots[number])
-        given = card.label[:_LONGEST_NAME] if card.id.endswith(f"-{card.label}") and card.label else ""
+        given = card.label[:_LONGEST_NAME] if _SAFE_IN_FILES.fullmatch(card.label) else ""
         return f"{number + 1}-{given}" if given else str(number + 1)
 
     def _kept(self, number: int, root: int) -> _Kept:

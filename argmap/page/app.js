@@ -570,7 +570,7 @@
 
   // ---- addresses: what is shown is named behind the #, so that Back leads back and a link leads there
   function go(hash) {
-    if (location.hash === hash) route();
+    if (location.hash === new URL(hash, location).hash) route();
     else location.hash = hash;
   }
 

@@ -61,7 +61,7 @@ def _credit(references: References, quote: Quote, name: str) -> list[str]:
         title = element("a", title, href=link, rel="noopener noreferrer", target="_blank")
     who = _who(references, quote) or (words(source.author) if source else "")
     when = words(quote.date) or (words(source.date) if source else "")
-    dated = element("span", when, class_="when") if when else ""
+    dated = element("span", when, class_="when", dir="ltr") if when else ""
     via = words(quote.via) or (words(source.via) if source else "")
     first = element("span", f"via {via}", class_="via") if via else ""
     return [element("span", who, class_="who") if who else "", title, dated, first, _stands(references, quote, name)]

@@ -70,7 +70,8 @@ def _section(dossier: Dossier, source: Source, number: int, cited: list[Cited], 
 def _description(source: Source) -> Html:
     """Who wrote a source, where and when it appeared, and its address, which is one only where it can do no harm."""
     via = f"via {words(source.via)}" if source.via else ""
-    parts = [words(source.author), words(source.publisher), via, words(source.date)]
+    date = element("bdi", words(source.date)) if source.date else ""
+    parts = [words(source.author), words(source.publisher), via, date]
     link = safe_link(source.url.value) if source.url else ""
     address = element("a", words(source.url), href=link, rel="noopener noreferrer", target="_blank") if link else ""
     said = joined([*parts, address], " · ")

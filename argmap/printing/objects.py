@@ -23,8 +23,8 @@ def text_string(text: str) -> str:
 
 
 def byte_string(text: str) -> str:
-    """Write an address, or another text that is ASCII, so that no character of it ends the string."""
-    return f"<{text.encode('ascii', 'replace').hex().upper()}>"
+    """Write an address or a name as UTF-8, so that no character of it ends the string."""
+    return f"<{text.encode('utf-8', 'replace').hex().upper()}>"
 
 
 class Objects:

@@ -9,6 +9,7 @@ from argmap.printing.reading import Sheet, read
 from argmap.registry import CannotWrite, Settings
 
 _MOST_NAMED = 8
+_EMOJI = " (for emoji one with outlines, such as Noto Emoji: in colour they are pictures, which are not drawn)"
 
 
 def sheets(drawings: Mapping[str, str]) -> dict[str, Sheet]:
@@ -23,9 +24,14 @@ def pages(sheets: Mapping[str, Sheet], settings: Settings) -> bytes:
     if fonts.missing and not settings.boxes:
         raise CannotWrite(
             f"no font here has {_named(list(fonts.missing))}",
-            "name one that has with --font FILE; --force draws boxes; svg leaves letters to who opens it",
+            f"name one that has with --font FILE{_EMOJI * any(map(_is_emoji, fonts.missing))};"
+            " --force draws boxes; svg leaves letters to who opens it",
         )
     return pdf
+
+
+def _is_emoji(character: str) -> bool:
+    return "\U0001f000" <= character <= "\U0001faff"
 
 
 def _named(characters: Sequence[str]) -> str:

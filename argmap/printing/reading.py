@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from xml.etree import ElementTree as ET  # what is read was written here, a moment ago
 
+from argmap.drawing.pages import UNITS
 from argmap.printing.outlines import Step, Unknown, chain, ellipse, path, rectangle
 
 _SPACE = "{http://www.w3.org/2000/svg}"
@@ -96,14 +97,19 @@ def read(svg: str) -> Sheet:
     """Read a drawing; raises Unknown for what this module does not know."""
     root = ET.fromstring(svg)  # noqa: S314 - see above
     x, y, width, height = (float(number) for number in root.attrib["viewBox"].split())
-    if not root.attrib["width"].endswith("pt"):
-        raise Unknown(f"the width '{root.attrib['width']}'")
-    scale = float(root.attrib["width"].removesuffix("pt")) / width
+    scale = _points(root.attrib["width"]) / width
     texts = {name: root.findtext(f"{_SPACE}{name}", "") for name in ("title", "desc")}
     language = root.attrib.get("lang") or root.attrib.get(_LANGUAGE) or ""
     known = {name: value for name, value in root.attrib.items() if name in _LOOKS}
     events = tuple(event for child in root for event in _events(child, known, (0.0, 0.0)))
     return Sheet(scale, x, y, width, height, texts["title"], texts["desc"], language, events)
+
+
+def _points(length: str) -> float:
+    """A length with its unit in points."""
+    if length[-2:] not in UNITS:
+        raise Unknown(f"the width '{length}'")
+    return float(length[:-2]) * UNITS[length[-2:]]
 
 
 def _events(element: ET.Element, above: Mapping[str, str], shift: tuple[float, float]) -> Iterator[Event]:

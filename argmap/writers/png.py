@@ -11,6 +11,7 @@ _DPI = 192.0
 _INCH = 72.0
 _MOST_PIXELS = 60_000_000
 _LONGEST_SIDE = 32_767  # of a picture that browsers and editors open
+_ROUNDING = 0.01  # of a pixel: the figure tells its sizes in eight digits
 
 
 def write(dossier: Dossier, settings: Settings) -> tuple[Output, ...]:
@@ -30,7 +31,7 @@ def _picture(part: str, svg: str, settings: Settings) -> Output:
     asked = settings.dpi or _DPI
     inches = (sheet.width * sheet.scale * settings.scale / _INCH, sheet.height * sheet.scale * settings.scale / _INCH)
     dpi = min(asked, (_MOST_PIXELS / (inches[0] * inches[1])) ** 0.5, _LONGEST_SIDE / max(inches))
-    width, height = (max(1, int(side * dpi + 1e-6)) for side in inches)
+    width, height = (max(1, int(side * dpi + _ROUNDING)) for side in inches)
     texts = {"Title": sheet.title, "Description": sheet.description}
     if dpi < asked:
         settings.tell(_notice(asked, dpi, inches))

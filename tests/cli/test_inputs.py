@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from argmap.cli.progress import Progress
+from argmap.cli.progress import FiguresDrawn, Progress
 
 CLEAN = "1 map, 2 claims, 1 of 1 quote found in 1 source: no problems\n"
 
@@ -86,6 +86,14 @@ def test_a_short_run_shows_no_progress_on_a_terminal(desk, environ):
     assert told.replace("\r\n", "\n").startswith("2 maps, ")
 
 
+def written(leader, count):
+    """What a terminal was sent, of which a read may give but a part."""
+    found = b""
+    while len(found) < count:
+        found += os.read(leader, 1000)
+    return found
+
+
 def test_progress_is_shown_when_it_takes_long_and_cleared_at_the_end(monkeypatch):
     leader, follower = os.openpty()
     with os.fdopen(follower, "w") as stream:
@@ -97,7 +105,22 @@ def test_progress_is_shown_when_it_takes_long_and_cleared_at_the_end(monkeypatch
             progress.show(number)
         progress.clear()
         progress.clear()
-    assert os.read(leader, 1000) == b"\r[######..............] 1 of 3 maps checked\r" + b" " * 42 + b"\r"
+    shown = b"\r[######..............] 1 of 3 maps checked\r" + b" " * 42 + b"\r"
+    assert written(leader, len(shown)) == shown
+    os.close(leader)
+
+
+def test_figures_that_are_drawn_are_counted_and_the_line_is_cleared_with_the_last(monkeypatch):
+    leader, follower = os.openpty()
+    with os.fdopen(follower, "w") as stream:
+        monkeypatch.setattr(sys, "stderr", stream)
+        monkeypatch.setattr("argmap.cli.progress._PATIENCE", 0)
+        monkeypatch.setattr("argmap.cli.progress._PAUSE", 60)
+        drawn = FiguresDrawn()
+        for number in (1, 2):
+            drawn(number, 2)
+    shown = b"\r[##########..........] 1 of 2 figures drawn\r" + b" " * 43 + b"\r"
+    assert written(leader, len(shown)) == shown
     os.close(leader)
 
 

@@ -260,3 +260,9 @@ def test_a_claim_with_many_quotes_is_continued_where_nothing_else_can_be_cut(dos
     roots = files(drawings(dossier_of(text), SETTINGS._replace(page="slide", tell=told.append))).values()
     assert told == []
     assert re.search(r"continued in figure \d+: 4 quotes", " ".join(text for root in roots for text in texts(root)))
+
+
+def test_each_figure_is_counted_when_it_is_drawn(dossier_of):
+    counted = []
+    found = drawings(dossier_of(TEXT), SETTINGS._replace(drawn=lambda *count: counted.append(count)))
+    assert counted == [(number, len(found)) for number in range(1, len(found) + 1)]

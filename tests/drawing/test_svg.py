@@ -121,6 +121,14 @@ def test_links_lead_to_the_source_and_to_the_claim_elsewhere(case):
     assert Counter(link.get(HREF) for link in drawn(case("answers")).iter(f"{SVG}a"))["#answer-early"] == 2
 
 
+@pytest.mark.parametrize("id", ["быстро", "快", "a.b", "_x"])
+def test_a_claim_keeps_its_name_in_any_script(id, dossier_of):
+    text = f"argmap: 1\nquestion: Q?\nsupporting: [{{claim: A., id: {id}}}, {{claim: B., opposing: [{{see: {id}}}]}}]\n"
+    root = drawn(dossier_of(text))
+    assert f"claim-{id}" in titles(root)
+    assert [link.get(HREF) for link in root.iter(f"{SVG}a")].count(f"#claim-{id}") == 2
+
+
 def test_every_text_is_told_its_width(case):
     for text in drawn(case("everything")).iter(f"{SVG}text"):
         assert 0 < float(text.get("textLength")) < 400

@@ -262,6 +262,13 @@ def test_who_published_the_words_first_is_told(check):
     )
     html = page(check(named, survey=LINES).dossier, Settings())
     assert re.findall(r'<span class="via">(.*?)</span>', html) == ["via A &lt;b&gt;", "via a clerk"]
+    assert "via A &lt;b&gt; · " in html[html.index('class="published"') :]
+
+
+def test_dates_keep_their_order_beside_letters_that_run_from_right_to_left(check):
+    html = page(check(STREET.replace("url:", "date: 2023-04-12, url:"), survey=LINES).dossier, Settings())
+    assert '<span class="when" dir="ltr">2023-04-12</span>' in html
+    assert "<bdi>2023-04-12</bdi>" in html
 
 
 def test_the_colours_of_the_sides_are_those_of_the_themes_and_written_there_alone():

@@ -448,3 +448,15 @@ def test_a_chain_of_many_claims_is_all_there(reader, check, tmp_path):
     assert reader.run("return document.querySelectorAll('[role=treeitem]').length") == 210
     assert reader.run("return document.documentElement.scrollWidth") == 1280
     assert reader.shown(":focus > .own") == 1
+
+
+def test_a_claim_is_reached_by_its_id_in_any_script(reader, check, tmp_path):
+    text = "argmap: 1\nquestion: Q?\nsupporting: [{claim: A., id: быстро}, {claim: B., opposing: [{see: быстро}]}]\n"
+    file = tmp_path / "page.html"
+    file.write_bytes(page(check(text).dossier, Settings()).encode())
+    reader.open(file, "#быстро")
+    assert reader.focused() == "claim-быстро"
+    for _ in range(2):
+        reader.run("document.querySelector('a.see').click()")
+        assert reader.until("return document.activeElement.id === 'claim-быстро'")
+        reader.run("document.getElementById('part-2').focus()")

@@ -54,6 +54,25 @@ def test_the_text_can_be_searched_and_is_that_of_the_svg(map_of, said, name):
     assert letters(text) == letters("".join(lines))
 
 
+@pytest.mark.parametrize(
+    ("choices", "width", "height"),
+    [
+        ({"page": "a4"}, 510.236, 756.85),
+        ({"page": "letter"}, 540, 720),
+        ({"page": "slide"}, 1440, 810),
+        ({"page": "web"}, 540, None),
+        ({"page": "poster"}, 2270.55, 3257.01),
+        ({"fit": 300.0}, 300, None),
+        ({"fit": 300.0, "page": "a4"}, 300, 756.85),
+    ],
+)
+def test_a_page_has_the_size_that_was_asked_for(case, choices, width, height):
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf(case("everything"), **choices))
+    (found,) = [(float(wide), float(high)) for wide, high in boxes]
+    assert found[0] == pytest.approx(width, abs=0.01) or found == pytest.approx((height, width), abs=0.01)
+    assert height is None or sorted(found) == pytest.approx(sorted((width, height)), abs=0.01)
+
+
 @pytest.mark.usefixtures("no_fonts")
 def test_every_letter_of_argmaps_own_font_comes_back_as_it_was(stating, said):
     texts = [
@@ -122,7 +141,7 @@ def test_a_parenthesis_a_control_or_half_a_character_in_a_title_harms_nothing(op
     from argmap.printing.objects import byte_string, text_string
 
     assert text_string("\ud800)") == "<FEFF003F0029>"
-    assert byte_string("é)\ud800") == "<3F293F>"
+    assert byte_string("é)\ud800") == "<C3A9293F>"
 
 
 def test_the_page_is_as_large_as_the_figure_in_points(opened):
@@ -157,6 +176,7 @@ def test_a_letter_that_no_font_has_is_named_and_nothing_is_written(stating):
     with pytest.raises(CannotWrite) as error:
         pdf(dossier)
     assert error.value.reason == "no font here has 日 (U+65E5), 😀 (U+1F600 grinning face)"
+    assert "(for emoji one with outlines, such as Noto Emoji" in error.value.help
     assert "--font FILE" in error.value.help
     assert pdf(dossier, boxes=True).startswith(b"%PDF")
 

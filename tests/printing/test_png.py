@@ -39,6 +39,11 @@ def test_dpi_and_scale_say_how_large_it_is(case, picture, points, choices, dots)
     assert said == []
 
 
+def test_a_slide_has_its_pixels(case, picture):
+    decoded = picture(pictured(case("everything"), page="slide", dpi=96.0)[0])
+    assert (decoded.width, decoded.height) == (1920, 1080)
+
+
 def test_it_shows_the_figure(case, picture):
     light = theme("light")
     painted = (light.of(SUPPORTS, "ink"), light.of(OPPOSES, "ink"), light.colours["quote.ground"])
