@@ -9,6 +9,7 @@ from textual.events import Key
 from argmap.browser.keys import KEYS
 from argmap.browser.rows import Marks
 from argmap.browser.session import Session
+from argmap.browser.source import citation
 from argmap.check import Checker
 from argmap.selection.criteria import Selection
 from argmap.terminal.signs import ASCII
@@ -204,6 +205,21 @@ def test_a_quote_is_copied_with_its_citation(browse):
     )
     assert seen.app.message.startswith("copied with its citation")
     assert browse("down", "right_square_bracket", "y").app.clipboard.startswith("“Nobody was against it” — Town office")
+
+
+def test_a_quote_that_stands_in_marks_is_copied_as_it_is(tmp_path):
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/talk.txt").write_text("She said: “Nobody was against it.” So it was.\n")
+    quotes = '[{talk: “Nobody was against it.”}, {talk: "She said: “Nobody was against it.”"}]'
+    sources = "{talk: {file: talk.txt, title: “A talk”}}"
+    (tmp_path / "map.yaml").write_text(
+        f"argmap: 1\nquestion: Q?\nsources: {sources}\nsupporting: [{{claim: C, quotes: {quotes}}}]\n"
+    )
+    dossier = Checker().check(tmp_path / "map.yaml").dossier
+    assert [citation(dossier, quote) for _, quote in dossier.quotes] == [
+        "“Nobody was against it.” — “A talk”, talk.txt, line 1",
+        "“She said: “Nobody was against it.”” — “A talk”, talk.txt, line 1",
+    ]
 
 
 def test_a_message_fits_the_last_line_of_a_usual_screen_or_says_that_it_is_cut(browse):
