@@ -100,6 +100,12 @@ class Facts:
             found.setdefault(self.whole.items[self.whole.claim_at(start)].node.span, []).append(diagnostic)
         return found
 
+    def later_quotes(self, item: Item) -> int:
+        """How many quotes of a node are left out for their date."""
+        own = self.item(item.node.span)
+        omitted = self.dossier.omitted.get(id(own.node)) if own else None
+        return omitted.quotes if omitted else 0
+
     def quotes_of(self, source: str) -> list[Quote]:
         """The quotes of a source in the order in which they stand in it, those not found last."""
         return self._quotes.get(source, [])

@@ -3,7 +3,7 @@
 from argmap.readers.yaml.format import Kind
 from argmap.readers.yaml.values import fault_of
 from argmap.selection.criteria import Selection
-from argmap.selection.search import split
+from argmap.selection.search import is_phrase, split
 from argmap.suggest import suggest
 
 _NAMES = ("focus", "side", "source", "speaker", "tag")
@@ -23,7 +23,9 @@ def parse(words: str) -> Selection:
     text = []
     for word in split(words):
         key, colon, value = word.partition(":")
-        if word in _FLAGS:
+        if is_phrase(word):
+            text.append(word)
+        elif word in _FLAGS:
             asked[word] = True
         elif colon and key in _KEYS:
             asked[key.replace("-", "_")] = _value(key, value)

@@ -5,6 +5,7 @@ from argmap.browser.explorer import Explorer
 from argmap.browser.facts import Facts
 from argmap.browser.outline import Item
 from argmap.diagnostic import Severity
+from argmap.dossier import Omitted
 from argmap.model import Answer, ArgumentMap, Claim, Quote, See
 from argmap.style import Look, look_of
 from argmap.terminal.paint import Line
@@ -68,7 +69,8 @@ class Rows:
 
     def _hidden(self, at: int, item: Item, *, wordy: bool) -> Line:
         """How many are left out under a node, and how many are folded away."""
-        omitted = sum(self._explorer.outline.dossier.omitted.get(id(item.node), ()))
+        left = self._explorer.outline.dossier.omitted.get(id(item.node), Omitted())
+        omitted = left.claims + left.answers + left.references
         folded = item.end - at - 1 if at in self._explorer.folded else 0
         more = self._marks.signs.more
         counts = ((omitted, f"{more}{omitted}", f"{omitted} left out"), (folded, f"({folded})", f"{folded} below"))

@@ -18,6 +18,8 @@ from argmap.selection.criteria import Selection
         ),
         ("as-of:2020-05 unquoted two words", Selection(as_of="2020-05", unquoted=True, text="two words")),
         ("http://x", Selection(text="http://x")),
+        ('side:yes a "word unanswered" b', Selection(side="yes", text='a "word unanswered" b')),
+        ("“side:yes", Selection(text="“side:yes")),
     ],
 )
 def test_words_are_a_selection_and_back(words, selection):

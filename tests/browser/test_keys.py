@@ -264,6 +264,20 @@ def test_the_filter_is_shown_and_counts_what_is_left_out(browse):
     assert " 1 left out defeated " in wide[2]
 
 
+def test_a_claim_whose_evidence_is_later_says_so(browse):
+    page = browse("down", selection=Selection(as_of="2020-04"), size=(100, 24)).page
+    assert "0 quotes, 2 of a later date left out" in page
+    assert "2 quotes" in browse("down", size=(100, 24)).page
+
+
+def test_a_search_takes_words_in_any_order_and_a_phrase(browse):
+    def found(words):
+        return browse("slash", *words, "enter", size=(100, 24)).app.message
+
+    assert found([*"tram", "space", *"wish"]).startswith("1 found")
+    assert found(['"', *"tram", "space", *"wish", '"']) == "nothing has '\"tram wish\"'"
+
+
 def test_a_folded_row_says_at_its_end_how_many_it_holds(browse):
     assert " + supports these premises together           2 below " in browse("1", size=(120, 24)).screen[3]
     assert browse("1").screen[3].startswith("  ▸ + these premises together     (2) ▏")
