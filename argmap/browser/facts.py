@@ -7,6 +7,7 @@ from argmap.browser.outline import Item, Outline
 from argmap.diagnostic import Diagnostic
 from argmap.dossier import Dossier
 from argmap.model import Answer, ArgumentMap, Claim, Quote, See, Span
+from argmap.portion import absent
 from argmap.reasoning.account import Step, account, undercuts
 from argmap.reasoning.gaps import Gap, Kind
 from argmap.review import Review
@@ -73,6 +74,14 @@ class Facts:
     def target(self, see: See) -> Item | None:
         """The claim that a reference names."""
         return self._named.get(see.target.value)
+
+    def left_out(self, see: See) -> Claim | Answer | None:
+        """The claim that a reference names, where only its date leaves it out."""
+        return self._absent.get(see.target.value)
+
+    @cached_property
+    def _absent(self) -> dict[str, Claim | Answer]:
+        return absent(self.dossier)
 
     def uses(self, item: Item) -> list[Item]:
         """The references to a claim from elsewhere."""

@@ -7,6 +7,7 @@ from argmap.browser.outline import Item
 from argmap.diagnostic import Severity
 from argmap.dossier import Omitted
 from argmap.model import Answer, ArgumentMap, Claim, Quote, See
+from argmap.portion import LEFT_OUT
 from argmap.style import Look, look_of
 from argmap.terminal.paint import Line
 from argmap.terminal.signs import Signs
@@ -57,8 +58,9 @@ class Rows:
         node = item.node
         if not isinstance(node, See):
             return self._text(item, most)
-        target = self._facts.target(node)
-        words = self._text(target, most) if target else "no such claim"
+        target, gone = self._facts.target(node), self._facts.left_out(node)
+        missing = f"{one_line(gone.text.value[:most])} ({LEFT_OUT})" if gone else "no such claim"
+        words = self._text(target, most) if target else missing
         return f"{self._marks.signs.arrow} {words} (see #{visible(node.target.value[:most])})"
 
     def _text(self, item: Item, most: int) -> str:

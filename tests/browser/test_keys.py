@@ -307,6 +307,14 @@ def test_a_reference_to_nothing_says_so(browse, check):
     assert "no such claim" in " ".join(seen.screen)
 
 
+def test_a_reference_to_a_claim_of_later_evidence_says_so(browse):
+    july = ("  - claim: They were asked in summer\n", "  - claim: They were asked in summer\n    id: july\n")
+    later = browse(_change(july, ("see: wish", "see: july")), "r", "0", "G", "s", selection=Selection(as_of="2020-04"))
+    assert later.app.message == "that claim rests on later evidence: F shows it"
+    assert "They were asked in summer (left out here)" in " ".join(" ".join(later.page).split())
+    assert "no such claim" not in " ".join(later.screen)
+
+
 def test_a_changed_file_is_read_again_and_the_cursor_stays(browse):
     async def wait(app, pilot):
         for _ in range(60):
