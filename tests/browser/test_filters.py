@@ -27,6 +27,12 @@ def test_words_are_a_selection_and_back(words, selection):
     assert typed(selection) == words
 
 
+def test_words_that_are_no_filter_stay_text():
+    asked = Selection(text="unanswered side:no speeker:x http://x", unquoted=True)
+    assert typed(asked) == 'unquoted "unanswered" "side:no" "speeker:x" http://x'
+    assert parse(typed(asked)).text == '"unanswered" "side:no" "speeker:x" http://x'
+
+
 def test_a_hash_before_an_id_is_left_out():
     assert parse("focus:#wish side:#yes") == Selection(focus="wish", side="yes")
 
