@@ -2,6 +2,7 @@
 
 from argmap.model import ArgumentMap, Node, See, Together
 from argmap.reasoning.framework import Statement
+from argmap.text import in_marks
 
 _MOST = 72
 
@@ -30,4 +31,4 @@ def described(statement: Statement) -> str:
 def quoted(text: str) -> str:
     """A text in quotation marks, cut where it is long."""
     words = " ".join(text.split())
-    return f"“{words if len(words) <= _MOST else words[: _MOST - 1].rstrip() + '…'}”"
+    return in_marks(words if len(words) <= _MOST else words[: _MOST - 1].rstrip() + "…")

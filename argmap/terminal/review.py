@@ -216,10 +216,10 @@ class Page:
     def _name(self, statement: Statement) -> str:
         if isinstance(statement, ArgumentMap):
             thesis = statement.thesis
-            return f"{self._signs.opening}{one_line(thesis.value)}{self._signs.closing}" if thesis else "yes"
+            return self._signs.quoted(one_line(thesis.value)) if thesis else "yes"
         id = f"#{one_line(statement.id.value)} " if statement.id else ""
         sign = "= " if isinstance(statement, Answer) else ""
-        return f"{sign}{id}{self._signs.opening}{one_line(statement.text.value)}{self._signs.closing}"
+        return f"{sign}{id}{self._signs.quoted(one_line(statement.text.value))}"
 
     def _short(self, statement: Statement) -> str:
         """The id alone, where there is one."""
