@@ -1,7 +1,8 @@
 """A text as a YAML value, as plain as is safe: what argmap's own reader makes of it is the text again.
 
-argmap reads every scalar as text, so `no` and `2023` need no quotation marks. What needs them is what
-YAML would take for something else: ` #`, `: `, a sign at the beginning, blanks at the ends, line breaks.
+What needs quotation marks is what YAML would take for something else: ` #`, `: `, a sign at the beginning, blanks at
+the ends, line breaks. argmap reads every scalar as text, but other readers, as those of editors, make of `no`, `null`
+and `2023` a truth value, nothing and a number, so these get marks too.
 """
 
 import re
@@ -11,6 +12,11 @@ from argmap.visible import visible
 
 _NEVER_FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _ENDS_PLAIN = re.compile(r"[ \t]#|:(?=[ \t]|\Z)|[\t\n\r\x85\u2028\u2029]")
+_TYPED = re.compile(  # by YAML 1.1 or 1.2
+    r"~|=|<<|null|true|false|yes|no|on|off|y|n|[-+]?(?:[0-9._]+(?:e[-+]?[0-9]+)?|0[box][0-9a-f_]+|\.inf|\.nan)"
+    r"|[-+]?[0-9][0-9_]*(?::[0-9]+)+(?:\.[0-9_]*)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[ \tt][0-9: \tz.+-]*)?",
+    re.IGNORECASE,
+)
 _LOOKS_LIKE_KEY = re.compile(
     r"(?:- )?(?:claim|answer|quotes?|source|supporting|opposing|undercutting|together|see|assumed):(?=\s|\Z)"
 )
@@ -54,7 +60,7 @@ def value(text: str, *, indent: int, width: int, before: int = 0) -> str:
 def _is_plain(text: str) -> bool:
     if not text or text != text.strip() or text[0] in _NEVER_FIRST or not _is_seen(text):
         return False
-    return _ENDS_PLAIN.search(text) is None
+    return _ENDS_PLAIN.search(text) is None and _TYPED.fullmatch(text) is None
 
 
 def _is_foldable(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Whatever a text holds, the reader gives it back, and finds nothing to say about it."""
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -37,12 +38,32 @@ def test_a_text_behind_a_key_is_read_back(text, indent, width):
     assert read_back(value(text, indent=indent, width=width, before=10)) == (text, [])
 
 
+WORDS = "~ = << null NULL true False yes Off y N 1_000 0x1f 0o17 0b1 1:30 1:30:00.5 +.inf .NaN 1e3 +1.5E-3 . 3rd 0x 1:"
+DATES = "2024-01-01|2024-1-1 1:02:03|2001-12-14t21:59:43.10-05:00|2001-12-14 21:59:43.10 -5|2024-01"
+TYPED = st.one_of(
+    st.sampled_from([*WORDS.split(), *DATES.split("|")]),
+    st.text("0123456789_.:+-eEbBoOxXnNyYtTzZ ~", min_size=1, max_size=12),
+)
+
+
+@settings(deadline=None)
+@given(TYPED)
+def test_no_reader_of_yaml_takes_a_text_for_something_else(text):
+    assert yaml.safe_load(f"key: {inline(text)}") == {"key": text}
+    assert yaml.safe_load(f"{inline(text)}: value") == {text: "value"}
+
+
 @pytest.mark.parametrize(
     ("text", "written"),
     [
         ("It is so.", "It is so."),
-        ("no", "no"),
-        ("2023-04-12", "2023-04-12"),
+        ("no", '"no"'),
+        ("Null", '"Null"'),
+        ("2023", '"2023"'),
+        ("2023-04-12", '"2023-04-12"'),
+        ("004_53f95af89e80ce49", "004_53f95af89e80ce49"),
+        ("null and void", "null and void"),
+        ("31 %", "31 %"),
         ("half past 12:30", "half past 12:30"),
         ("C# and F#", "C# and F#"),
         ("one: two", '"one: two"'),

@@ -25,7 +25,7 @@ def test_the_files_are_listed_ready_to_be_used(names):
 
 def test_of_very_many_files_the_first_are_listed():
     text = template("Why?", [f"{number}.txt" for number in range(150)])
-    assert "#   99: 99.txt\n#   (and 50 files more)\n" in text
+    assert '#   "99": 99.txt\n#   (and 50 files more)\n' in text
     assert read(text).findings == ()
 
 

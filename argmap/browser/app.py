@@ -113,7 +113,8 @@ class Browser(Display):
         item, facts = self.session.explorer.item, self.session.facts
         target = facts.target(item.node) if isinstance(item.node, See) else item
         if target is None:
-            self.say("it names no claim of this map")
+            gone = isinstance(item.node, See) and facts.left_out(item.node)
+            self.say("that claim rests on later evidence: F shows it" if gone else "it names no claim of this map")
             return
         ring = [target.node.span, *(use.node.span for use in facts.uses(target))]
         if len(ring) == 1:

@@ -7,6 +7,7 @@ from argmap.browser.outline import Item, Outline
 from argmap.diagnostic import Diagnostic
 from argmap.dossier import Dossier
 from argmap.model import Answer, ArgumentMap, Claim, Quote, See, Span
+from argmap.portion import absent
 from argmap.reasoning.account import Step, account, undercuts
 from argmap.reasoning.gaps import Gap, Kind
 from argmap.review import Review
@@ -74,6 +75,14 @@ class Facts:
         """The claim that a reference names."""
         return self._named.get(see.target.value)
 
+    def left_out(self, see: See) -> Claim | Answer | None:
+        """The claim that a reference names, where only its date leaves it out."""
+        return self._absent.get(see.target.value)
+
+    @cached_property
+    def _absent(self) -> dict[str, Claim | Answer]:
+        return absent(self.dossier)
+
     def uses(self, item: Item) -> list[Item]:
         """The references to a claim from elsewhere."""
         id = item.node.id if isinstance(item.node, Claim | Answer) else None
@@ -99,6 +108,12 @@ class Facts:
             start = next((span.start for span in places if span.file == self.dossier.file.name), 0)
             found.setdefault(self.whole.items[self.whole.claim_at(start)].node.span, []).append(diagnostic)
         return found
+
+    def later_quotes(self, item: Item) -> int:
+        """How many quotes of a node are left out for their date."""
+        own = self.item(item.node.span)
+        omitted = self.dossier.omitted.get(id(own.node)) if own else None
+        return omitted.quotes if omitted else 0
 
     def quotes_of(self, source: str) -> list[Quote]:
         """The quotes of a source in the order in which they stand in it, those not found last."""

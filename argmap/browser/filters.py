@@ -3,7 +3,7 @@
 from argmap.readers.yaml.format import Kind
 from argmap.readers.yaml.values import fault_of
 from argmap.selection.criteria import Selection
-from argmap.selection.search import split
+from argmap.selection.search import is_phrase, split
 from argmap.suggest import suggest
 
 _NAMES = ("focus", "side", "source", "speaker", "tag")
@@ -23,7 +23,9 @@ def parse(words: str) -> Selection:
     text = []
     for word in split(words):
         key, colon, value = word.partition(":")
-        if word in _FLAGS:
+        if is_phrase(word):
+            text.append(word)
+        elif word in _FLAGS:
             asked[word] = True
         elif colon and key in _KEYS:
             asked[key.replace("-", "_")] = _value(key, value)
@@ -39,7 +41,14 @@ def typed(selection: Selection) -> str:
     usual = Selection()._asdict()
     given = {key.replace("_", "-"): value for key, value in selection._asdict().items() if value != usual[key]}
     words = [f"{key}:{given[key]}" for key in _KEYS if key in given]
-    return " ".join([*words, *(flag for flag in _FLAGS if flag in given), *split(selection.text)])
+    text = (f'"{term}"' if _means_more(term) else term for term in split(selection.text))
+    return " ".join([*words, *(flag for flag in _FLAGS if flag in given), *text])
+
+
+def _means_more(term: str) -> bool:
+    """Whether a word of the text would be taken for a filter, but for marks around it."""
+    key, colon, _ = term.partition(":")
+    return term in _FLAGS or bool(colon and not is_phrase(term) and (key in _KEYS or suggest(key, _KEYS)))
 
 
 def _value(key: str, value: str) -> str | int:

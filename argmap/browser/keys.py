@@ -58,8 +58,9 @@ KEYS = (
 HINTS = "? help  / search  f filter  o source  u unanswered  Tab other side  q quit"
 
 _FILTER = (
-    "A filter is made of words of the claim or its quotes and of side:supporting (or opposing, or an answer's id), "
-    "source:ID, speaker:ID, tag:TAG, focus:ID with up:N and down:N, depth:N, as-of:DATE, unanswered, unquoted. "
+    'A filter is made of words of the claim and its quotes (all of them, in any order; "…" is a phrase) and of '
+    "side:supporting (or opposing, or an answer's id), source:ID, speaker:ID, tag:TAG, focus:ID with up:N and "
+    "down:N, depth:N (below it), as-of:DATE, unanswered, unquoted. "
     "A claim must meet all of them; the way to the question stays, and what is left out is counted."
 )
 _SIGNS = (

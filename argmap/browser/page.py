@@ -105,9 +105,10 @@ class Page:
                 yield Paragraph(("  ", ""), (("help:", "help"), (one_line(finding.help), "")))
 
     def _quotes(self, item: Item, chosen: Span | None) -> Iterator[tuple[Iterable[Paragraph], Span | None]]:
-        quotes = quotes_of(item)
-        if quotes:
-            yield _heading(counted(len(quotes), "quote")), None
+        quotes, later = quotes_of(item), self._facts.later_quotes(item)
+        if quotes or later:
+            heading = counted(len(quotes), "quote") + (f", {later} of a later date left out" if later else "")
+            yield _heading(heading), None
         for quote in quotes:
             marker = self._marker if quote.span == chosen else " " * len(self._marker)
             first, *rest = self._content.of_quote(quote)

@@ -5,7 +5,9 @@ from argmap.browser.explorer import Explorer
 from argmap.browser.facts import Facts
 from argmap.browser.outline import Item
 from argmap.diagnostic import Severity
+from argmap.dossier import Omitted
 from argmap.model import Answer, ArgumentMap, Claim, Quote, See
+from argmap.portion import LEFT_OUT
 from argmap.style import Look, look_of
 from argmap.terminal.paint import Line
 from argmap.terminal.signs import Signs
@@ -56,8 +58,9 @@ class Rows:
         node = item.node
         if not isinstance(node, See):
             return self._text(item, most)
-        target = self._facts.target(node)
-        words = self._text(target, most) if target else "no such claim"
+        target, gone = self._facts.target(node), self._facts.left_out(node)
+        missing = f"{one_line(gone.text.value[:most])} ({LEFT_OUT})" if gone else "no such claim"
+        words = self._text(target, most) if target else missing
         return f"{self._marks.signs.arrow} {words} (see #{visible(node.target.value[:most])})"
 
     def _text(self, item: Item, most: int) -> str:
@@ -68,7 +71,8 @@ class Rows:
 
     def _hidden(self, at: int, item: Item, *, wordy: bool) -> Line:
         """How many are left out under a node, and how many are folded away."""
-        omitted = sum(self._explorer.outline.dossier.omitted.get(id(item.node), ()))
+        left = self._explorer.outline.dossier.omitted.get(id(item.node), Omitted())
+        omitted = left.claims + left.answers + left.references
         folded = item.end - at - 1 if at in self._explorer.folded else 0
         more = self._marks.signs.more
         counts = ((omitted, f"{more}{omitted}", f"{omitted} left out"), (folded, f"({folded})", f"{folded} below"))

@@ -12,7 +12,7 @@ from argmap.terminal.content import Content, Paragraph
 from argmap.terminal.paint import Line
 from argmap.terminal.passage import passage_lines
 from argmap.terminal.signs import Signs
-from argmap.text import TextFile
+from argmap.text import TextFile, in_marks
 from argmap.visible import one_line, visible
 
 _BEFORE, _AFTER = 30, 60
@@ -44,12 +44,13 @@ def citation(dossier: Dossier, quote: Quote) -> str:
     source = next(each for each in dossier.map.sources if each.id.value == quote.source.value)
     names = {speaker.id.value: speaker.name for speaker in dossier.map.speakers}
     speaker = names.get(quote.speaker.value, quote.speaker) if quote.speaker else None
-    title = f"“{text_of(source.title)}”" if source.title else ""
+    title = in_marks(text_of(source.title)) if source.title else ""
     said = f"said {text_of(quote.date)}" if quote.date else ""
     via = quote.via or source.via
     file = ", ".join([*([f"via {text_of(via)}"] if via else []), one_line(source.file.value), dossier.where(quote)])
     parts = (text_of(speaker), said, text_of(source.author), title, *map(text_of, (source.publisher, source.date)))
-    return f"“{one_line(quote.text.value)}” — {', '.join(part for part in (*parts, text_of(source.url), file) if part)}"
+    where = ", ".join(part for part in (*parts, text_of(source.url), file) if part)
+    return f"{in_marks(one_line(quote.text.value))} — {where}"
 
 
 def _around(file: TextFile, place: Passage) -> tuple[int, int]:

@@ -88,7 +88,9 @@ def _lines(review: "Review", out: Output, chosen: "list[Claim | Answer]", part: 
     if part in ("voices", "linchpins", "matrix"):
         yield from getattr(page, part)()
     else:
-        yield from page.labels(every=part == "every")
+        yield from page.answers()
+        yield from page.summary()
+        yield from page.claims(every=part == "every")
         yield from page.gaps()
 
 

@@ -47,7 +47,8 @@ def keep_checking(request: Request) -> "list[Tally]":
 
 def _say(request: Request, count: int) -> None:
     sys.stdout.flush()
-    Output(request.color, error=True).text(f"watching {count} files and folders; Ctrl-C ends")
+    what = "1 file or folder" if count == 1 else f"{count} files and folders"
+    Output(request.color, error=True).text(f"watching {what}; Ctrl-C ends")
 
 
 def _settle(request: Request, tallies: "list[Tally]", state: _State) -> _State:

@@ -6,9 +6,10 @@ from typing import Any
 
 from argmap.comparison.changes import Change, Kind, word_changes
 from argmap.comparison.pairs import Pairs, Position, Statement, positions
-from argmap.comparison.words import fields, line_of, name_of, same, target_of
+from argmap.comparison.words import fields, line_of, same, target_of
 from argmap.dossier import Dossier
 from argmap.model import Relation, See, Together
+from argmap.reasoning.naming import described
 
 _WORDS = {Relation.SUPPORTS: "supports", Relation.OPPOSES: "opposes", Relation.UNDERCUTS: "undercuts"}
 
@@ -27,17 +28,17 @@ class Claims:
         """Every change, first what is gone, then what is new."""
         for node in self._pairs.removed:
             words = self._stands(node, self._places[0])
-            yield Change(Kind.REMOVED, "claims", name_of(node), words, lines=(line_of(self._old, node.text), None))
+            yield Change(Kind.REMOVED, "claims", described(node), words, lines=(line_of(self._old, node.text), None))
         for node in self._pairs.added:
             words = self._stands(node, self._places[1])
-            yield Change(Kind.ADDED, "claims", name_of(node), words, lines=(None, line_of(self._new, node.text)))
+            yield Change(Kind.ADDED, "claims", described(node), words, lines=(None, line_of(self._new, node.text)))
         for one, other in self._pairs.both:
             yield from self._of_pair(one, other)
         yield from self._references()
 
     def _of_pair(self, one: Statement, other: Statement) -> Iterator[Change]:
         lines = line_of(self._old, one.text), line_of(self._new, other.text)
-        name = name_of(other)
+        name = described(other)
         if one.text.value.split() != other.text.value.split():
             parts = word_changes(one.text.value, other.text.value)
             yield Change(Kind.REWORDED, "claims", f"#{other.id}" if other.id else "", "", parts, lines=lines)

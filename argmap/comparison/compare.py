@@ -6,10 +6,11 @@ from argmap.comparison.changes import Change, Kind
 from argmap.comparison.claims import Claims
 from argmap.comparison.pairs import Pairs, Statement, paired
 from argmap.comparison.quotes import Quotes
-from argmap.comparison.words import fields, line_of, name_of, rewritten, value_of
+from argmap.comparison.words import fields, line_of, rewritten, value_of
 from argmap.dossier import Dossier
 from argmap.model import ArgumentMap, Source, Speaker
 from argmap.reasoning.labels import Labels, labels
+from argmap.reasoning.naming import described
 
 
 def compare(old: Dossier, new: Dossier) -> list[Change]:
@@ -67,7 +68,7 @@ def _flipped(old: Dossier, new: Dossier, pairs: Pairs) -> Iterator[Change]:
         if was is not now:
             text = other.question if isinstance(other, ArgumentMap) else other.text
             line = line_of(new, text)
-            yield Change(Kind.FLIPPED, "labels", name_of(other), f"{was.value}, now {now.value}", lines=(None, line))
+            yield Change(Kind.FLIPPED, "labels", described(other), f"{was.value}, now {now.value}", lines=(None, line))
 
 
 def _labels(dossier: Dossier) -> Labels:

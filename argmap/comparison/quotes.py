@@ -6,9 +6,10 @@ from itertools import zip_longest
 
 from argmap.comparison.changes import Change, Kind
 from argmap.comparison.pairs import Pairs, Statement
-from argmap.comparison.words import fields, line_of, rewritten, short, target_of
+from argmap.comparison.words import fields, line_of, rewritten, target_of
 from argmap.dossier import Dossier
 from argmap.model import Quote
+from argmap.reasoning.naming import quoted
 
 
 class Quotes:
@@ -68,7 +69,7 @@ class Quotes:
 
 
 def _quoted(quote: Quote) -> str:
-    return short(quote.text.value)
+    return quoted(quote.text.value)
 
 
 def _key(quote: Quote) -> tuple[str, str]:

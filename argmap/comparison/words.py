@@ -1,15 +1,12 @@
-"""Values, names and rewordings of a change in words."""
+"""Values, places and rewordings of a change in words."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from argmap.comparison.changes import Change, Kind, word_changes
-from argmap.comparison.pairs import Statement
 from argmap.dossier import Dossier
-from argmap.model import Answer, ArgumentMap, Claim, See, Text, Together
-from argmap.reasoning.account import quoted
-
-_SHORT = 60
+from argmap.model import ArgumentMap, Node, See, Text, Together
+from argmap.reasoning.naming import name_of
 
 
 def fields(one: object, other: object, names: tuple[str, ...]) -> Iterator[str]:
@@ -37,35 +34,17 @@ def value_of(value: object) -> str:
     return "" if value is None or value is False else "true" if value is True else " ".join(str(value).split())
 
 
-def name_of(node: Statement | ArgumentMap) -> str:
-    """What a statement is called."""
-    if isinstance(node, ArgumentMap):
-        return "the thesis" if node.thesis else "yes"
-    text = short(node.text.value)
-    return f"#{node.id} {text}" if node.id else text
-
-
 def same(node: object) -> Any:
     """The node itself."""
     return node
 
 
-def target_of(parent: object, now: Callable[[Any], object] = same) -> str:
+def target_of(parent: Node | ArgumentMap, now: Callable[[Any], Any] = same) -> str:
     """What something bears on, in words; `now` gives the node to name in place of one."""
     parent = now(parent)
-    if isinstance(parent, Claim | Answer):
-        return f"#{parent.id}" if parent.id else short(parent.text.value)
-    if isinstance(parent, See):
-        return f"the reference to #{parent.target}"
     if isinstance(parent, Together):
-        first, *others = parent.premises or (None,)
-        return f"{target_of(first, now)} together with {len(others)} more"
-    return "the thesis"
-
-
-def short(text: str) -> str:
-    """A text in quotation marks, cut where it is long."""
-    return quoted(text, _SHORT)
+        parent = parent._replace(premises=tuple(map(now, parent.premises)))
+    return f"the reference to {name_of(parent)}" if isinstance(parent, See) else name_of(parent)
 
 
 def line_of(dossier: Dossier, text: Text) -> int:

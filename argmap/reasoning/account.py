@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.model import ArgumentMap, Relation, See, Together
+from argmap.model import Relation
 from argmap.reasoning.framework import Reason, Statement
 from argmap.reasoning.labels import Label, Labels
+from argmap.reasoning.naming import name_of
 
-_MOST = 72
 _AS = {
     Relation.SUPPORTS: "as a reason for",
     Relation.OPPOSES: "as an objection to",
@@ -55,35 +55,14 @@ def undercuts(labels: Labels, statement: Statement) -> Iterator[str]:
         step = frame.arguments[number]
         if isinstance(step, Reason):
             for attacker in labels.against(number):
-                as_what = f"{_AS[step.relation]} {name_of(labels, step.target)}"
-                yield f"{as_what} it is undercut by {name_of(labels, attacker)}"
+                as_what = f"{_AS[step.relation]} {named(labels, step.target)}"
+                yield f"{as_what} it is undercut by {named(labels, attacker)}"
 
 
-def name_of(labels: Labels, number: int) -> str:
-    """The id of an argument's claim, or the beginning of its text."""
+def named(labels: Labels, number: int) -> str:
+    """What the claim of an argument is called, or what a reason rests on."""
     argument = labels.frame.arguments[number]
-    item = argument.item if isinstance(argument, Reason) else argument
-    if isinstance(item, See):
-        return f"#{item.target}"
-    if isinstance(item, Together):
-        return _group(item)
-    if isinstance(item, ArgumentMap):
-        return quoted(str(item.thesis)) if item.thesis else "yes"
-    return f"#{item.id}" if item.id else quoted(str(item.text))
-
-
-def _group(group: Together) -> str:
-    if not group.premises:
-        return "of no premises"
-    first, *others = group.premises
-    name = f"#{first.target}" if isinstance(first, See) else f"#{first.id}" if first.id else quoted(str(first.text))
-    return f"{name} together with {len(others)} more"
-
-
-def quoted(text: str, most: int = _MOST) -> str:
-    """A text in quotation marks, cut where it is longer than `most` characters."""
-    words = " ".join(text.split())
-    return f"“{words if len(words) <= most else words[: most - 1].rstrip() + '…'}”"
+    return name_of(argument.item if isinstance(argument, Reason) else argument)
 
 
 def _causes(labels: Labels, number: int) -> Iterator[_Cause]:
@@ -104,19 +83,19 @@ def _of_fallen(labels: Labels, number: int) -> Iterator[_Cause]:
         yield "it is taken away", None
     elif against:
         for attacker in against:
-            yield f"the objection {name_of(labels, attacker)} stands", attacker
+            yield f"the objection {named(labels, attacker)} stands", attacker
     elif number not in frame.grounds:
         yield "none of its quotes was found", None
     else:
         for ground in frame.grounds[number]:
-            yield f"its reason {name_of(labels, ground)} fails", ground
+            yield f"its reason {named(labels, ground)} fails", ground
 
 
 def _of_statement(labels: Labels, number: int, label: Label) -> Iterator[_Cause]:
     frame = labels.frame
     for attacker in _with_label(labels, frame.attackers.get(number, ()), label):
         fails = "fails" if label is Label.STANDS else "is undecided"
-        yield f"the objection {name_of(labels, attacker)} {fails}", attacker
+        yield f"the objection {named(labels, attacker)} {fails}", attacker
     if frame.given[number]:
         return
     grounds = [one for one in frame.grounds[number] if labels.of_arguments[one] is label]
@@ -124,19 +103,19 @@ def _of_statement(labels: Labels, number: int, label: Label) -> Iterator[_Cause]
         grounds = [min(grounds, key=labels.rank.__getitem__)]
     for ground in grounds:
         holds = "holds" if label is Label.STANDS else "is undecided"
-        yield f"its reason {name_of(labels, ground)} {holds}", ground
+        yield f"its reason {named(labels, ground)} {holds}", ground
 
 
 def _of_reason(labels: Labels, number: int, label: Label) -> Iterator[_Cause]:
     frame = labels.frame
     if label is Label.DEFEATED and (against := labels.against(number)):
         for attacker in against:
-            yield f"{name_of(labels, attacker)} undercuts it", attacker
+            yield f"{named(labels, attacker)} undercuts it", attacker
         return
     if label is not Label.DEFEATED:
         for attacker in _with_label(labels, frame.attackers.get(number, ()), label):
             fails = "fails" if label is Label.STANDS else "is undecided"
-            yield f"what undercuts it, {name_of(labels, attacker)}, {fails}", attacker
+            yield f"what undercuts it, {named(labels, attacker)}, {fails}", attacker
     for premise in frame.premises.get(number, ()):
         yield from _of_premise(labels, number, premise, label)
 
@@ -145,13 +124,13 @@ def _of_premise(labels: Labels, number: int, premise: int | None, label: Label) 
     """What a reason owes to one of its premises; a claim that is its own premise tells its own causes."""
     argument = labels.frame.arguments[number]
     if premise is None:
-        yield f"{name_of(labels, number)} is no claim of this map", None
+        yield f"{named(labels, number)} is no claim of this map", None
     elif isinstance(argument, Reason) and argument.item is labels.frame.arguments[premise]:
         if labels.of_arguments[premise] is label:
             yield from _causes(labels, premise)
     elif labels.of_arguments[premise] is label and label is not Label.STANDS:
         is_so = "is defeated" if label is Label.DEFEATED else "is undecided"
-        yield f"its premise {name_of(labels, premise)} {is_so}", premise
+        yield f"its premise {named(labels, premise)} {is_so}", premise
 
 
 def _with_label(labels: Labels, numbers: list[int] | tuple[()], label: Label) -> list[int]:

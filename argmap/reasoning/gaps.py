@@ -8,7 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from argmap.model import Answer, ArgumentMap, Claim, Item, Node, Quote, Relation, See, Together, branches
-from argmap.reasoning.account import name_of
+from argmap.reasoning.account import named
 from argmap.reasoning.evidence import Evidence, Period, below
 from argmap.reasoning.framework import Reason, Statement
 from argmap.reasoning.labels import Label, Labels
@@ -63,7 +63,7 @@ class _Gaps:
                 yield number, argument
 
     def _named(self, number: int) -> str:
-        return name_of(self._labels, number)
+        return named(self._labels, number)
 
     def _unanswered(self) -> Iterator[Gap]:
         """Objections and undercuts that stand, with nothing brought forward against them or their step."""

@@ -42,9 +42,8 @@ class Part:
     def _shown(self) -> list[bool]:
         wanted = self._wanted()
         shown = self._with_what_is_below(wanted)
-        if self._focus >= 0:
-            for at in (self._focus, *self._beside()):
-                shown[at] = True
+        for at in (self._focus, *self._beside()) if self._asked.focus else ():
+            shown[at] = True
         for at in range(len(shown) - 1, -1, -1):
             if shown[at] and self._parents[at] >= 0:
                 shown[self._parents[at]] = True

@@ -17,10 +17,15 @@ def split(words: str) -> list[str]:
     return _TERM.findall(words)
 
 
+def is_phrase(term: str) -> bool:
+    """Whether what was typed stands in quotation marks."""
+    return term[0] in DOUBLE_MARKS
+
+
 @lru_cache(maxsize=8)
 def terms(words: str) -> tuple[str, ...]:
     """What is looked for, as it stands in what `searchable` gives."""
-    folded = (_even(term.strip(DOUBLE_MARKS) if term[0] in DOUBLE_MARKS else term) for term in split(words))
+    folded = (_even(term.strip(DOUBLE_MARKS) if is_phrase(term) else term) for term in split(words))
     return tuple(term for term in folded if term)
 
 

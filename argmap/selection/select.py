@@ -12,10 +12,13 @@ from argmap.suggest import did_you_mean, listed
 
 
 class UnknownName(Exception):
-    """An id that the map does not have; its message names those that it has."""
+    """An id that the map does not have, or not yet at a date; its message names those that it has."""
 
-    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+    def __init__(self, what: str, name: str, known: Iterable[str], as_of: str = "") -> None:
         self.what, self.name, self.known = what, name, tuple(known)
+        if as_of:
+            super().__init__(f"as of {as_of} this map has no {what} '{name}': all evidence for it is later")
+            return
         none = f"it has no {what} with an id" if what != "tag" else "it has no tags"
         help = did_you_mean(name, self.known, f"it has {listed(self.known)}" if self.known else none)
         super().__init__(f"this map has no {what} '{name}': {help}")
@@ -34,7 +37,11 @@ def known_by(dossier: Dossier, selection: Selection) -> Dossier:
     _refuse_unknown(dossier, selection)
     if not selection.as_of:
         return dossier
-    return dossier.narrowed(*_known_by(dossier, selection.as_of))
+    known = dossier.narrowed(*_known_by(dossier, selection.as_of))
+    named = [node.id.value for node in known.nodes if isinstance(node, Claim | Answer) and node.id]
+    if selection.focus and selection.focus not in named:
+        raise UnknownName("claim", selection.focus, named, selection.as_of)
+    return known
 
 
 def _refuse_unknown(dossier: Dossier, selection: Selection) -> None:

@@ -47,15 +47,29 @@ class Page:
             names = ", ".join(f"#{one_line(id)}" for id in self._review.without)
             yield from self._text(f"without {names}: what does not hold, as if it had been refuted", "", "warning")
 
-    def labels(self, *, every: bool) -> Iterator[Line]:
-        """The answers, and the claims that somebody challenged or undercut, each with its label and the reasons for it.
+    def answers(self) -> Iterator[Line]:
+        """The answers, each with its label and the reasons for it."""
+        for statement in self._review.positions:
+            yield []
+            yield from self.explained(statement)
+
+    def summary(self) -> Iterator[Line]:
+        """How many claims have which label, and how many gaps there are of which kind."""
+        yield []
+        yield from self._text(self._counts(), "")
+        if not self._review.gaps:
+            yield from self._text("no gaps", "", "found")
+            return
+        yield from self._text(f"gaps: {len(self._review.gaps)}, listed below", "", "bold")
+        for kind, count in Counter(gap.kind for gap in self._review.gaps).items():
+            yield from self._text(f"{kind.value}: {count}", "  ", "", "    ")
+
+    def claims(self, *, every: bool) -> Iterator[Line]:
+        """The claims that somebody challenged or undercut, each with its label and the reasons for it.
 
         With `every` all claims; of a map without something, also those whose label has changed.
         """
         review = self._review
-        for statement in review.positions:
-            yield []
-            yield from self.explained(statement)
         others = [each for each in review.statements if isinstance(each, Claim) and (every or self._tells(each))]
         if others:
             yield []
@@ -63,8 +77,6 @@ class Page:
             yield from self._text(heading, "", "bold")
             for claim in others:
                 yield from self.explained(claim)
-        yield []
-        yield from self._text(self._counts(), "")
 
     def explained(self, statement: Statement) -> Iterator[Line]:
         """A statement with its label and, step by step, why it has it."""
@@ -80,9 +92,6 @@ class Page:
 
     def gaps(self) -> Iterator[Line]:
         """Where the map is weak, by kind."""
-        if not self._review.gaps:
-            yield []
-            yield from self._text("no gaps", "", "found")
         for kind, found in groupby(self._review.gaps, key=lambda gap: gap.kind):
             listed = list(found)
             yield []
@@ -207,10 +216,10 @@ class Page:
     def _name(self, statement: Statement) -> str:
         if isinstance(statement, ArgumentMap):
             thesis = statement.thesis
-            return f"{self._signs.opening}{one_line(thesis.value)}{self._signs.closing}" if thesis else "yes"
+            return self._signs.quoted(one_line(thesis.value)) if thesis else "yes"
         id = f"#{one_line(statement.id.value)} " if statement.id else ""
         sign = "= " if isinstance(statement, Answer) else ""
-        return f"{sign}{id}{self._signs.opening}{one_line(statement.text.value)}{self._signs.closing}"
+        return f"{sign}{id}{self._signs.quoted(one_line(statement.text.value))}"
 
     def _short(self, statement: Statement) -> str:
         """The id alone, where there is one."""

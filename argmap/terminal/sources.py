@@ -21,7 +21,7 @@ def share(quoted: int, whole: int) -> str:
 
 def source_lines(source: Source, found: Coverage | None, reason: str, width: int, signs: Signs) -> Iterator[Line]:
     """What is known of a source, and its counts, or why it could not be read."""
-    title = f"{signs.opening}{one_line(source.title.value)}{signs.closing}" if source.title else ""
+    title = signs.quoted(one_line(source.title.value)) if source.title else ""
     date = one_line(source.date.value) if source.date else ""
     head = ", ".join(part for part in (title, date) if part)
     yield from _wrapped(f"{visible(source.id.value)}{': ' if head else ''}{head}", width, "", "bold")

@@ -154,7 +154,7 @@ class Tree:
 
     def _description(self, source: Source, count: int) -> str:
         text = self._dossier.texts.get(source.id.value)
-        title = f"{self._signs.opening}{one_line(source.title.value)}{self._signs.closing}" if source.title else ""
+        title = self._signs.quoted(one_line(source.title.value)) if source.title else ""
         parts = [title, *(_words(part) for part in (source.author, source.publisher, source.date))]
         parts += [f"via {_words(source.via)}"] if source.via else []
         file = visible(text.file.name) if text else f"{one_line(source.file.value)} (unreadable)"

@@ -18,11 +18,19 @@ from argmap.selection.criteria import Selection
         ),
         ("as-of:2020-05 unquoted two words", Selection(as_of="2020-05", unquoted=True, text="two words")),
         ("http://x", Selection(text="http://x")),
+        ('side:yes a "word unanswered" b', Selection(side="yes", text='a "word unanswered" b')),
+        ("“side:yes", Selection(text="“side:yes")),
     ],
 )
 def test_words_are_a_selection_and_back(words, selection):
     assert parse(words) == selection
     assert typed(selection) == words
+
+
+def test_words_that_are_no_filter_stay_text():
+    asked = Selection(text="unanswered side:no speeker:x http://x", unquoted=True)
+    assert typed(asked) == 'unquoted "unanswered" "side:no" "speeker:x" http://x'
+    assert parse(typed(asked)).text == '"unanswered" "side:no" "speeker:x" http://x'
 
 
 def test_a_hash_before_an_id_is_left_out():

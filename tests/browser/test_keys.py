@@ -9,6 +9,7 @@ from textual.events import Key
 from argmap.browser.keys import KEYS
 from argmap.browser.rows import Marks
 from argmap.browser.session import Session
+from argmap.browser.source import citation
 from argmap.check import Checker
 from argmap.selection.criteria import Selection
 from argmap.terminal.signs import ASCII
@@ -206,6 +207,21 @@ def test_a_quote_is_copied_with_its_citation(browse):
     assert browse("down", "right_square_bracket", "y").app.clipboard.startswith("“Nobody was against it” — Town office")
 
 
+def test_a_quote_that_stands_in_marks_is_copied_as_it_is(tmp_path):
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/talk.txt").write_text("She said: “Nobody was against it.” So it was.\n")
+    quotes = '[{talk: “Nobody was against it.”}, {talk: "She said: “Nobody was against it.”"}]'
+    sources = "{talk: {file: talk.txt, title: “A talk”}}"
+    (tmp_path / "map.yaml").write_text(
+        f"argmap: 1\nquestion: Q?\nsources: {sources}\nsupporting: [{{claim: C, quotes: {quotes}}}]\n"
+    )
+    dossier = Checker().check(tmp_path / "map.yaml").dossier
+    assert [citation(dossier, quote) for _, quote in dossier.quotes] == [
+        "“Nobody was against it.” — “A talk”, talk.txt, line 1",
+        "“She said: “Nobody was against it.”” — “A talk”, talk.txt, line 1",
+    ]
+
+
 def test_a_message_fits_the_last_line_of_a_usual_screen_or_says_that_it_is_cut(browse):
     assert browse("down", "y").screen[-1] == browse("down", "y").app.message
     assert browse("down", "y", size=(40, 24)).screen[-1] == "copied with its citation (OSC 52); if n…"
@@ -248,6 +264,20 @@ def test_the_filter_is_shown_and_counts_what_is_left_out(browse):
     assert " 1 left out defeated " in wide[2]
 
 
+def test_a_claim_whose_evidence_is_later_says_so(browse):
+    page = browse("down", selection=Selection(as_of="2020-04"), size=(100, 24)).page
+    assert "0 quotes, 2 of a later date left out" in page
+    assert "2 quotes" in browse("down", size=(100, 24)).page
+
+
+def test_a_search_takes_words_in_any_order_and_a_phrase(browse):
+    def found(words):
+        return browse("slash", *words, "enter", size=(100, 24)).app.message
+
+    assert found([*"tram", "space", *"wish"]).startswith("1 found")
+    assert found(['"', *"tram", "space", *"wish", '"']) == "nothing has '\"tram wish\"'"
+
+
 def test_a_folded_row_says_at_its_end_how_many_it_holds(browse):
     assert " + supports these premises together           2 below " in browse("1", size=(120, 24)).screen[3]
     assert browse("1").screen[3].startswith("  ▸ + these premises together     (2) ▏")
@@ -275,6 +305,14 @@ def test_a_reference_to_nothing_says_so(browse, check):
     seen = browse("G", "s", verdict=verdict)
     assert seen.app.message == "it names no claim of this map"
     assert "no such claim" in " ".join(seen.screen)
+
+
+def test_a_reference_to_a_claim_of_later_evidence_says_so(browse):
+    july = ("  - claim: They were asked in summer\n", "  - claim: They were asked in summer\n    id: july\n")
+    later = browse(_change(july, ("see: wish", "see: july")), "r", "0", "G", "s", selection=Selection(as_of="2020-04"))
+    assert later.app.message == "that claim rests on later evidence: F shows it"
+    assert "They were asked in summer (left out here)" in " ".join(" ".join(later.page).split())
+    assert "no such claim" not in " ".join(later.screen)
 
 
 def test_a_changed_file_is_read_again_and_the_cursor_stays(browse):

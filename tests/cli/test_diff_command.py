@@ -116,15 +116,19 @@ def test_what_is_staged_is_checked_against_the_sources_that_are(run, repository)
     assert "now failing" in run("diff", "HEAD:maps/town.yaml", ":maps/town.yaml").out
 
 
-def test_the_sides_of_a_merge_are_read(run, repository):
+def test_the_sides_of_a_merge_are_read_with_their_sources(run, repository):
+    (repository / "seeds/survey.txt").write_text(SURVEY.replace("week", "day"))
     git(repository, "commit", "-q", "-a", "-m", "two")
     git(repository, "checkout", "-q", "-b", "other", "HEAD~1")
     (repository / "maps/town.yaml").write_text(MAP.replace("injures people", "injures men"))
+    (repository / "seeds/survey.txt").write_text(f"By the town. {SURVEY}")
     git(repository, "commit", "-q", "-a", "-m", "three")
     merge = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", "merge", "-q", "-"]
     assert subprocess.run(merge, cwd=repository, capture_output=True, check=False).returncode == 1
     assert run("diff", ":2:maps/town.yaml", "HEAD:maps/town.yaml") == (0, "", "")
-    assert "injures [-men" in run("diff", ":2:maps/town.yaml", ":3:maps/town.yaml").out
+    told = run("diff", ":2:maps/town.yaml", ":3:maps/town.yaml").out
+    assert "injures [-men" in told
+    assert "failing" not in told
 
 
 def test_a_file_that_has_no_sources_is_checked_against_those_of_the_other(run, desk, tmp_path_factory):

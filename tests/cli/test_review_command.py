@@ -131,7 +131,7 @@ def test_a_map_without_answers_is_judged_by_its_thesis(run, desk):
 def test_a_question_without_claims(run, desk):
     (desk / "maps/town.yaml").write_text("argmap: 1\nquestion: Close it?\n")
     out = run("review", "maps/town.yaml").out
-    assert out.splitlines()[-3:] == ["no claims", "", "no gaps"]
+    assert out.splitlines()[-3:] == ["", "no claims", "no gaps"]
     assert "no single claim or quote" in run("review", "maps/town.yaml", "--linchpins").out
 
 

@@ -68,6 +68,13 @@ def test_it_ends_when_nobody_reads_any_more(watch, desk):
     assert process.wait(timeout=10) == 1
 
 
+def test_a_single_file_is_watched(watch, desk):
+    (desk / "seeds").rename(desk / "away")
+    (desk / "one.yaml").write_text("argmap: 1\nquestion: Q?\n")
+    process = watch("one.yaml")
+    assert [process.stderr.readline() for _ in range(2)][1] == "watching 1 file or folder; Ctrl-C ends\n"
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux")
 def test_it_hardly_works_while_nothing_changes(watch):
     process = watch()

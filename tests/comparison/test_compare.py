@@ -64,7 +64,7 @@ def told(old, new):
     ]
 
 
-IN_TURN = "supports the thesis; now it supports the thesis"
+IN_TURN = "supports yes; now it supports yes"
 WALK = """
     quotes:
       - survey: Most of them walk to the shops."""
@@ -253,7 +253,7 @@ def test_a_claim_that_moves_keeps_its_identity_by_its_id_or_its_words(dossier_of
         "opposing:\n  -", "  - Children play there.\nopposing:\n  -"
     )
     assert told(dossier_of(BASE), dossier_of(moved)) == [
-        "claims moved | “Children play there.” | supports #injuries; now it supports the thesis"
+        "claims moved | “Children play there.” | supports #injuries; now it supports yes"
     ]
 
 

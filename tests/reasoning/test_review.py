@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from test_labels import MAPS, SPAN, claim, debate, holds, quote, see, text
 
 from argmap.model import Answer, Claim, Source, Speaker, Together
-from argmap.reasoning.account import name_of
+from argmap.reasoning.account import named
 from argmap.reasoning.bearing import bearings
 from argmap.reasoning.evidence import period
 from argmap.reasoning.framework import framework
@@ -43,7 +43,7 @@ def found(argument_map, kind):
     labelled = labels(argument_map, holds)
     names = labelled.frame.statements
     return [
-        f"{name_of(labelled, names[id(gap.statement)])} {gap.words}".strip()
+        f"{named(labelled, names[id(gap.statement)])} {gap.words}".strip()
         for gap in gaps(labelled, argument_map)
         if gap.kind is kind
     ]

@@ -136,7 +136,6 @@ CASES = [
     ({"text": "“people hurt"}, "+8,2=,1s"),
     ({"text": '" "'}, "close(injuries(children) &(shops(baker) foot few) drivers(+1s)) leave(cost)"),
     ({"as_of": "2021"}, "close(injuries(children +2q) &(shops(+1) foot few) drivers(see:injuries)) leave(cost)"),
-    ({"as_of": "2021", "focus": "baker"}, "+8,2=,1s"),
 ]
 
 
@@ -220,6 +219,11 @@ def test_what_the_map_does_not_have_is_refused(dossier, asked, what, known):
     with pytest.raises(UnknownName) as caught:
         select(dossier, Selection(**asked))
     assert (caught.value.what, caught.value.name, len(caught.value.known)) == (what, "x", known)
+
+
+def test_a_claim_in_focus_that_is_not_yet_known_is_refused(dossier):
+    with pytest.raises(UnknownName, match="as of 2021 this map has no claim 'baker': all evidence for it is later"):
+        select(dossier, Selection(as_of="2021", focus="baker"))
 
 
 def test_a_deep_map_needs_no_recursion(check):
