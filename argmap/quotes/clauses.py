@@ -22,6 +22,7 @@ DASHES = listed("— – --")
 MARKS = listed("“ ” \" ‘ ’ ' « »")
 CLOSING = listed("” \" ’ ' »")
 LOOKS_AHEAD = 9
+_BEFORE_VERB = listed("then so thus also never later soon still even now instead")
 _UNITS = listed("% $ £ €")
 _IN_VERB = listed("not never also been being be still always often")
 _NESTING = (
@@ -47,7 +48,7 @@ def is_participle(word: Word) -> bool:
 
 def verb_at(found: list[Word], at: int) -> bool:
     """Whether a verb stands at an index, after an adverb at most."""
-    if text_at(found, at) in {"then", "so", "thus", "also", "never"}:
+    if text_at(found, at) in _BEFORE_VERB or text_at(found, at).endswith("ly"):
         at += 1
     return 0 <= at < len(found) and is_finite(found[at])
 
