@@ -12,7 +12,7 @@ FINITE = AUXILIARIES | listed(
     "spoke thought fell grew rose stood blew put set led felt brought built bought stays keeps makes takes goes comes "
     "gives seems suggest believe think fear argue agree show sold paid chose drew drove ate flew fought froze hid "
     "meant rode shook shot sang sank sat slept spent stole struck swore taught threw understood woke wore wrote broke "
-    "caught fled heard laid sought hung"
+    "caught fled heard laid sought hung depends depend remains"
 )
 PRONOUNS = listed("he she it they we i you there this these those he's she's it's they're we're i'm")
 SUBORDINATORS = listed("as because since while whereas although though when whenever after before so for")

@@ -41,11 +41,13 @@ def after(content: str, bounds: tuple[int, int], quoted: tuple[int, int]) -> Ite
     """The qualifiers that follow the quoted words in their sentence and bear on them."""
     (opens, closes), (start, end) = bounds, quoted
     right = words(content, end, closes)[:_FURTHEST]
-    if not right or (right[0].text == "," and _is_relative(content, opens, start)):
+    if not right:
         return
     found = {qualifier.first: qualifier for qualifier in among(right)}
     asks = right[-1].text == "?"
     if not found and not asks and not any(word.text in FALSE for word in right):
+        return
+    if right[0].text == "," and _is_relative(content, opens, start):
         return
     clause = _Rest(right, _last_word(content, quoted), reported=content[:start].endswith(_REPORTING))
     for at in range(len(right)):
