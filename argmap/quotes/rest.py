@@ -24,6 +24,7 @@ from argmap.quotes.retraction import FALSE, taken_back
 from argmap.quotes.sentences import listed
 
 _FURTHEST = 150
+_SHORTEST = 3
 _LONGEST = 60
 _ASKING = listed("ask asks asked know knows knew see sees saw wonder wonders wondered tell")
 _WHEN = listed("in on at during to last before after as while when")
@@ -40,6 +41,8 @@ _TRAILING = listed("reportedly allegedly supposedly apparently presumably")
 def after(content: str, bounds: tuple[int, int], quoted: tuple[int, int]) -> Iterator[Qualifier]:
     """The qualifiers that follow the quoted words in their sentence and bear on them."""
     (opens, closes), (start, end) = bounds, quoted
+    if closes - end < _SHORTEST and content[closes - 1] != "?":
+        return
     right = words(content, end, closes)[:_FURTHEST]
     if not right:
         return
