@@ -105,7 +105,7 @@ def resumes(found: list[Word], opened: int) -> int | None:
     at = opened + 1
     while at < len(found) and not is_finite(found[at]):
         at += 1
-    while at < len(found) and (is_finite(found[at]) or found[at].text in _IN_VERB or found[at].text.endswith("ly")):
+    while at < len(found) and _goes_on(found, at):
         at += 1
     for place in range(at, len(found)):
         if found[place].text in _NESTING:
@@ -113,3 +113,11 @@ def resumes(found: list[Word], opened: int) -> int | None:
         if found[place].text in FINITE and text_at(found, place - 1) != "to":
             return place
     return None
+
+
+def _goes_on(found: list[Word], at: int) -> bool:
+    """Whether the verb before an index goes on there: has not | been | told."""
+    text, before = found[at].text, text_at(found, at - 1)
+    if text in AUXILIARIES:
+        return before in AUXILIARIES | _IN_VERB or not is_finite(found[at - 1])
+    return is_finite(found[at]) or text in _IN_VERB or text.endswith("ly")

@@ -17,6 +17,7 @@ _UNDONE = listed(
     "exaggerated denied disputed"
 )
 _OBJECTS = listed("denies denied disputes disputed rejects rejected contests contested dismisses dismissed")
+_OBJECTING = (" call", " den", " disput", " reject", " contest", " dismiss", " otherwise")
 FALSE = _UNTRUE | _NAMES | _UNDONE | _OBJECTS
 _CLAIMS = listed(
     "claim claims statement assertion allegation allegations accusation charge story theory idea notion view figure "
@@ -74,7 +75,7 @@ def _may_point(word: str) -> bool:
 
 
 def _may_object(text: str) -> bool:
-    return any(verb in text for verb in (" call", " den", " disput", " reject", " contest", " dismiss", " otherwise"))
+    return any(map(text.__contains__, _OBJECTING))
 
 
 def _is_bare(texts: list[str]) -> bool:
