@@ -52,7 +52,7 @@ def after(content: str, bounds: tuple[int, int], quoted: tuple[int, int]) -> Ite
         return
     if right[0].text == "," and _is_relative(content, opens, start):
         return
-    clause = _Rest(right, _last_word(content, quoted), reported=content[:start].endswith(_REPORTING))
+    clause = _Rest(right, _last_word(content, quoted), reported=content.endswith(_REPORTING, 0, start))
     for at in range(len(right)):
         qualifier = found[at] if at in found and clause.governs(found[at]) else taken_back(right, at)
         if qualifier is not None:
