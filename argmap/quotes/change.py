@@ -20,6 +20,7 @@ _NUMBERS = frozenset(
     """.split()
 )
 _WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
+_STARTS = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.?!:][\"'“‘)\s]+$")
 _APART = re.compile(r"[\s-]")
 _MOST_NAMED = 3
 
@@ -73,11 +74,13 @@ def meanings(changes: list[Difference], starts: Callable[[Difference], bool]) ->
     for change in changes:
         if only_characters(change) and only_characters(change) != "the form of characters":
             continue
-        for kind, words in (("negation", _negations), ("number", _numbers), ("name", _names)):
-            initial = kind == "name" and starts(change)
-            ours, theirs = (
-                words(text)[initial * 1 :] if initial else words(text) for text in (change.ours, change.theirs)
-            )
+        opens = starts(change)
+        opens_ours = opens or (change.start == 0 and not change.theirs[:1].isupper())
+        for kind, ours, theirs in (
+            ("negation", _negations(change.ours), _negations(change.theirs)),
+            ("number", _numbers(change.ours), _numbers(change.theirs)),
+            ("name", _names(change.ours, opens=opens_ours), _names(change.theirs, opens=opens)),
+        ):
             if ours != theirs:
                 yield _told(kind, " ".join(ours[:_MOST_NAMED]), " ".join(theirs[:_MOST_NAMED]))
 
@@ -106,5 +109,13 @@ def _numbers(text: str) -> list[str]:
     return [word for word in _WORD.findall(text) if word[0].isdigit() or word.lower() in _NUMBERS]
 
 
-def _names(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text) if word[0].isupper() and word != "I" and not word.startswith("I'")]
+def _names(text: str, *, opens: bool) -> list[str]:
+    """The capitalised words that are not so only because a sentence starts with them; `opens`: as the text does."""
+    return [
+        match[0]
+        for match in _WORD.finditer(text)
+        if match[0][0].isupper()
+        and match[0] != "I"
+        and not match[0].startswith("I'")
+        and not (_STARTS.search(text, 0, match.start()) or (opens and not _WORD.search(text, 0, match.start())))
+    ]

@@ -12,7 +12,7 @@ FINITE = AUXILIARIES | listed(
     "spoke thought fell grew rose stood blew put set led felt brought built bought stays keeps makes takes goes comes "
     "gives seems suggest believe think fear argue agree show sold paid chose drew drove ate flew fought froze hid "
     "meant rode shook shot sang sank sat slept spent stole struck swore taught threw understood woke wore wrote broke "
-    "caught fled heard laid sought hung"
+    "caught fled heard laid sought hung depends depend remains"
 )
 PRONOUNS = listed("he she it they we i you there this these those he's she's it's they're we're i'm")
 SUBORDINATORS = listed("as because since while whereas although though when whenever after before so for")
@@ -22,6 +22,7 @@ DASHES = listed("— – --")
 MARKS = listed("“ ” \" ‘ ’ ' « »")
 CLOSING = listed("” \" ’ ' »")
 LOOKS_AHEAD = 9
+_BEFORE_VERB = listed("then so thus also never later soon still even now instead")
 _UNITS = listed("% $ £ €")
 _IN_VERB = listed("not never also been being be still always often")
 _NESTING = (
@@ -47,7 +48,7 @@ def is_participle(word: Word) -> bool:
 
 def verb_at(found: list[Word], at: int) -> bool:
     """Whether a verb stands at an index, after an adverb at most."""
-    if text_at(found, at) in {"then", "so", "thus", "also", "never"}:
+    if text_at(found, at) in _BEFORE_VERB or text_at(found, at).endswith("ly"):
         at += 1
     return 0 <= at < len(found) and is_finite(found[at])
 
@@ -104,7 +105,7 @@ def resumes(found: list[Word], opened: int) -> int | None:
     at = opened + 1
     while at < len(found) and not is_finite(found[at]):
         at += 1
-    while at < len(found) and (is_finite(found[at]) or found[at].text in _IN_VERB or found[at].text.endswith("ly")):
+    while at < len(found) and _goes_on(found, at):
         at += 1
     for place in range(at, len(found)):
         if found[place].text in _NESTING:
@@ -112,3 +113,11 @@ def resumes(found: list[Word], opened: int) -> int | None:
         if found[place].text in FINITE and text_at(found, place - 1) != "to":
             return place
     return None
+
+
+def _goes_on(found: list[Word], at: int) -> bool:
+    """Whether the verb before an index goes on there: has not | been | told."""
+    text, before = found[at].text, text_at(found, at - 1)
+    if text in AUXILIARIES:
+        return before in AUXILIARIES | _IN_VERB or not is_finite(found[at - 1])
+    return is_finite(found[at]) or text in _IN_VERB or text.endswith("ly")

@@ -41,6 +41,7 @@ _FRONTING = listed(
     "despite contrary unlike like instead rather far after before when while although though because since given "
     "besides amid whereas"
 )
+_OPENERS = listed("that whether")
 _PARENTHETIC = listed("not never hardly scarcely")
 _ADVERBS = listed("often long once still also even now")
 _WOULD = listed("would could might")
@@ -78,9 +79,9 @@ class Clause:
             again = None if opened is None else resumes(self._words, opened)
             if again is not None and again > last:
                 return again
-        opened = last if self._text(last) == "that" else last + 1
+        opened = last if self._text(last) in _OPENERS else last + 1
         is_subject = first < _NEAR and not any(map(is_finite, self._words[:first]))
-        return resumes(self._words, opened) if is_subject and self._text(opened) == "that" else None
+        return resumes(self._words, opened) if is_subject and self._text(opened) in _OPENERS else None
 
     def reaches(self) -> bool:
         """Whether the qualifier governs the quoted words."""

@@ -55,9 +55,9 @@ TABLE: Table = {
     (Kind.HEDGE, Reach.COMPLEMENT): """
         likelihood probability possibility chance_of chances_of risk_of danger_of speculation rumor rumors rumour
         rumours rumored rumoured whether as_if as_though reports_that report_that reports_of idea_that notion_that
-        theory_that impression_that assumption_that suspicion_that suspicions_that talk_of talk_that taken_for_granted
-        i_wish we_wish they_wish wish_that wished_that uncertain unclear unproven believed_to thought_to said_to
-        reported_to supposed_to expected_to alleged_to claimed_to rumoured_to""",
+        theory_that impression_that assumption_that possible_that suspicion_that suspicions_that talk_of talk_that
+        taken_for_granted i_wish we_wish they_wish wish_that wished_that uncertain unclear unproven believed_to
+        thought_to said_to reported_to supposed_to expected_to alleged_to claimed_to rumoured_to""",
     (Kind.HEDGE, Reach.NEAR): """
         alleged supposed purported estimated would-be possible potential so-called almost nearly""",
     (Kind.HEDGE, Reach.NOTHING): "at_best or_so or_at_least",
@@ -76,7 +76,8 @@ TABLE: Table = {
         worries worried worrying warn warns warned warning accuse accuses accused accusing accusation accusations
         suspect suspects suspected assume assumes assumed assuming believe believes believed believing belief think
         thinks thought hope hopes hoped hoping expect expects expected expecting suggest suggests suggested suggesting
-        suggestions predict predicts predicted predicting prediction_that convinced imagine imagines speculate
+        suggestions predict predicts predicted predicting prediction_that concern_that concerns_that concerned_that
+        hopeful_that hinted_that feel_that feels_that felt_that view_that convinced imagine imagines speculate
         speculates speculated contend contends contended purport purports pretend pretends pretended pretending""",
     (Kind.NEUTRAL, Reach.NOTHING): """
         not_only not_just no_doubt no_question no_wonder no_secret not_least no_less no_fewer not_until no_sooner

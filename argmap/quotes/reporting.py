@@ -37,6 +37,10 @@ _TIMES_TEXT = (
 )
 _TIMES = frozenset(_TIMES_TEXT.split())
 _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+|’[^\W\d_]+)*|[,.;:()\d]|[—–]")
+_NOUNS_TEXT_TOO = "state report claim comment point estimate present demand promise fear hope"
+_NOUNS_TOO = frozenset(_NOUNS_TEXT_TOO.split())
+_BELONGING_TEXT = "of for at from with"
+_BELONGING = frozenset(_BELONGING_TEXT.split())
 _LONGEST_NAME = 5
 _REACH = 8
 
@@ -65,9 +69,10 @@ def reports(text: str) -> bool:
 def credit(clause: str, *, opens_sentence: bool) -> Credit | None:
     """Whom a clause beside words in quotation marks gives them to; None where it reports nothing."""
     words = _WORD.findall(clause)
-    at = next((at for at, word in enumerate(words) if word.lower() in VERBS), None)
-    if at is None:
+    verbs = [at for at, word in enumerate(words) if word.lower() in VERBS]
+    if not verbs:
         return None
+    at = verbs[words[0] in _NOUNS_TOO and len(verbs) > 1]
     left = _left(words, at)
     name = _right(words, at) if left is None else left
     return Credit(name, clause, opens_sentence and words[0] == name)
@@ -81,11 +86,12 @@ def _left(words: list[str], at: int) -> str | None:
     if not any(word[0].isalpha() for word in words[:end]):
         return None
     if words[end - 1] in ",—–)":
-        return _name(_run(words, 0))
+        return _name(_first_run(words[:end]))
     begin = end
     while begin and words[begin - 1][0].isupper() and end - begin < _LONGEST_NAME:
         begin -= 1
-    return _name(words[begin:end])
+    headed = begin > 0 and words[begin - 1] in _BELONGING and "," in words[:begin]
+    return _name(_first_run(words[:begin]) if headed else words[begin:end])
 
 
 def _right(words: list[str], at: int) -> str:
@@ -100,6 +106,15 @@ def _right(words: list[str], at: int) -> str:
         run = _run(words, index)
         found = run or found
     return _name(found)
+
+
+def _first_run(words: list[str]) -> list[str]:
+    """The name that opens a clause, or the one behind it where that is a possessive: Lund's son Nils."""
+    run = _run(words, 0)
+    if not run or not run[-1].endswith(("'s", "’s")):
+        return run
+    later = (_run(words, at) for at in range(len(run), len(words)))
+    return next((found for found in later if found), [])
 
 
 def _run(words: list[str], at: int) -> list[str]:

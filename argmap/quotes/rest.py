@@ -24,6 +24,7 @@ from argmap.quotes.retraction import FALSE, taken_back
 from argmap.quotes.sentences import listed
 
 _FURTHEST = 150
+_SHORTEST = 3
 _LONGEST = 60
 _ASKING = listed("ask asks asked know knows knew see sees saw wonder wonders wondered tell")
 _WHEN = listed("in on at during to last before after as while when")
@@ -40,6 +41,8 @@ _TRAILING = listed("reportedly allegedly supposedly apparently presumably")
 def after(content: str, bounds: tuple[int, int], quoted: tuple[int, int]) -> Iterator[Qualifier]:
     """The qualifiers that follow the quoted words in their sentence and bear on them."""
     (opens, closes), (start, end) = bounds, quoted
+    if closes - end < _SHORTEST and content[closes - 1] != "?":
+        return
     right = words(content, end, closes)[:_FURTHEST]
     if not right:
         return
@@ -47,7 +50,9 @@ def after(content: str, bounds: tuple[int, int], quoted: tuple[int, int]) -> Ite
     asks = right[-1].text == "?"
     if not found and not asks and not any(word.text in FALSE for word in right):
         return
-    clause = _Rest(right, _last_word(content, quoted), reported=content[:start].endswith(_REPORTING))
+    if right[0].text == "," and _is_relative(content, opens, start):
+        return
+    clause = _Rest(right, _last_word(content, quoted), reported=content.endswith(_REPORTING, 0, start))
     for at in range(len(right)):
         qualifier = found[at] if at in found and clause.governs(found[at]) else taken_back(right, at)
         if qualifier is not None:
@@ -64,6 +69,13 @@ def is_over(content: str, quoted: tuple[int, int], closes: int) -> bool:
     right = words(content, quoted[1], closes)
     clause = _Rest(right, _last_word(content, quoted))
     return any(clause.ends(at) for at in range(len(right)))
+
+
+def _is_relative(content: str, opens: int, start: int) -> bool:
+    """Whether a stretch is a relative clause that a comma opens, whole or without its pronoun."""
+    beside = words(content, max(opens, start - _LONGEST), start + _LONGEST)
+    at = next((at for at, word in enumerate(beside) if word.start >= start), 0)
+    return any(text_at(beside, place) in RELATIVES and text_at(beside, place - 1) == "," for place in (at - 1, at))
 
 
 def _last_word(content: str, quoted: tuple[int, int]) -> list[Word]:
@@ -86,8 +98,7 @@ class _Rest:
         if text in {"yet", "however"} or text in _TRAILING:
             return before == ","
         if qualifier.reach is Reach.NOTHING or qualifier.reach is Reach.SENTENCE:
-            goes_on_reporting = text == "but" and self._reported and self._text(at + 1) in _REPORTS
-            return before not in _ASKING and not goes_on_reporting
+            return before not in _ASKING and not self._is_harmless(qualifier, text)
         if qualifier.kind is Kind.ATTRIBUTION:
             return self._is_reported(qualifier)
         if text == "without" and before in DASHES | {","}:
@@ -95,12 +106,24 @@ class _Rest:
         follows_verb = at > 0 or any(map(is_finite, self._quoted))
         return self._is_predicate(at) and (follows_verb or qualifier.reach is not Reach.SUBJECT)
 
+    def _is_harmless(self, qualifier: Qualifier, text: str) -> bool:
+        """Whether a *but* goes on with what a speaker said, or a *providing* is no condition: providing care."""
+        if text == "but":
+            return self._reported and self._text(qualifier.last + 1) in _REPORTS
+        alone = text in {"provided", "providing"} and qualifier.last == qualifier.first
+        return alone and not own_subject(self._words, qualifier.last + 1)
+
     def _is_reported(self, qualifier: Qualifier) -> bool:
         """Whether an attribution gives the words before to somebody: X, he claims; X, he falsely claimed in May."""
         words, at = self._words[: qualifier.first], qualifier.first
         following = self._text(qualifier.last + 1)
         passive = self._text(at - 1) in _BEING and self._text(at - 2) != "it"
-        if passive or self._text(at - 1) in DETERMINERS or any(word.text == "than" for word in words[-_REPORT:]):
+        if (
+            passive
+            or self._words[at].text.endswith("ing")
+            or self._text(at - 1) in DETERMINERS
+            or any(word.text == "than" for word in words[-_REPORT:])
+        ):
             return False
         if following in _WHEN or not following[:1].isalnum():
             return any(word.text == "," for word in words[-_REPORT:])

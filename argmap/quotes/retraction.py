@@ -16,7 +16,8 @@ _UNDONE = listed(
     "debunked disproved disproven refuted discredited rebutted retracted withdrawn contradicted fabricated invented "
     "exaggerated denied disputed"
 )
-_OBJECTS = listed("denies denied disputes disputed rejects rejected contests contested")
+_OBJECTS = listed("denies denied disputes disputed rejects rejected contests contested dismisses dismissed")
+_OBJECTING = (" call", " den", " disput", " reject", " contest", " dismiss", " otherwise")
 FALSE = _UNTRUE | _NAMES | _UNDONE | _OBJECTS
 _CLAIMS = listed(
     "claim claims statement assertion allegation allegations accusation charge story theory idea notion view figure "
@@ -27,7 +28,7 @@ _POINTING = listed("that this it")
 _PERSONS = listed("he she they")
 _OWNERS = listed("the that this these those his her its their such a an another")
 _NOTHING = listed("none neither nothing")
-_OPENERS = _POINTING | _PERSONS | _OWNERS | _UNTRUE | _NOTHING | {"not"}
+_OPENERS = _POINTING | _PERSONS | _OWNERS | _UNTRUE | _NOTHING | {"not", "no"}
 _BELIEVED = listed("believed thought claimed hoped assumed believe think claim claims hope say says imagined")
 _TRUE = listed("true so correct right accurate case happen happened kept")
 _GOES_ON = listed("that to of for much")
@@ -55,8 +56,10 @@ def retraction_behind(content: str, closes: int, paragraph_end: int) -> tuple[in
     while start < paragraph_end and not content[start].isalnum():
         start += 1
     reach = min(start + _NEXT_REACH, paragraph_end)
+    if all(content.find(stop, start, reach) < 0 for stop in ".!"):
+        return None
     opening = content[start : min(start + _LONGEST, reach)].replace("’", "'").split(None, 1)
-    if not opening or (not _may_point(opening[0].lower()) and content.find(" call", start, reach) < 0):
+    if not opening or not (_may_point(opening[0].lower()) or _may_object(content[start:reach])):
         return None
     _, end = sentence_in(content, (start, paragraph_end), start, start + 1)
     found = words(content, start, end) if end - start <= _NEXT_REACH else []
@@ -71,6 +74,10 @@ def _may_point(word: str) -> bool:
     return word.split("'", maxsplit=1)[0].strip(".,;:!") in _OPENERS
 
 
+def _may_object(text: str) -> bool:
+    return any(map(text.__contains__, _OBJECTING))
+
+
 def _is_bare(texts: list[str]) -> bool:
     """Whether a clause is nothing but a pronoun and a negated verb: it isn't; they did not."""
     first, *rest = texts or [""]
@@ -80,8 +87,8 @@ def _is_bare(texts: list[str]) -> bool:
 def _takes_back(texts: list[str]) -> bool:
     """Whether the words of a sentence take another back: It was not. He was wrong. The claim has been debunked."""
     first, *rest = texts
-    if texts[-3:-2] and texts[-2] in _POINTING and texts[-3].startswith("call"):
-        return texts[-1] in _UNTRUE | _NAMES
+    if _objects(texts):
+        return True
     if len(texts) < _LEAST:
         return first in _UNTRUE or rest in (["so"], ["true"])
     if first in _PERSONS:
@@ -91,6 +98,19 @@ def _takes_back(texts: list[str]) -> bool:
     if first in _POINTING:
         return _contradicts(texts) or _calls_false(texts)
     return _is_claim(texts) and _calls_false(texts)
+
+
+def _objects(texts: list[str]) -> bool:
+    """Whether somebody is said to object: they call it nonsense; he disputes the figure; letters suggest otherwise."""
+    if texts[-1] == "otherwise" or texts[:2] == ["no", "such"]:
+        return True
+    if len(texts) > _LEAST and texts[-3].startswith("call"):
+        return texts[-2] in _POINTING and texts[-1] in _UNTRUE | _NAMES
+    at = next((at for at, text in enumerate(texts) if text in _OBJECTS or text in {"deny", "dispute"}), None)
+    if at is None or any(map(_negates, texts[:at])):
+        return False
+    what, following = texts[at + 1 : at + 3], texts[at + 3 : at + 4]
+    return what in (["this"], ["that"]) or (_is_claim(what) and _GOES_ON.isdisjoint(following))
 
 
 def _contradicts(texts: list[str]) -> bool:
@@ -115,7 +135,7 @@ def _negates(text: str) -> bool:
 
 def _is_claim(texts: list[str]) -> bool:
     """Whether words open with *the claim* or the like."""
-    return texts[0] in _OWNERS and not _CLAIMS.isdisjoint(texts[1:4])
+    return texts[:1] != [] and texts[0] in _OWNERS and not _CLAIMS.isdisjoint(texts[1:4])
 
 
 def _is_false(texts: list[str], at: int) -> bool:

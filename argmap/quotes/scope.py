@@ -50,6 +50,8 @@ def cuts(content: str, start: int, end: int) -> tuple[tuple[int, int], list[Cut]
 
 
 def _before(content: str, opens: int, start: int, end: int) -> Iterator[Qualifier]:
+    if opens >= start:
+        return
     left = words(content, opens, start)[-_FURTHEST:]
     found = [qualifier for qualifier in among(left) if qualifier.reach is not Reach.NOTHING]
     if not found:

@@ -18,8 +18,8 @@ def listed(words: str) -> frozenset[str]:
 _NOTHING = frozenset(("", "\n", "\r"))
 _NARROWEST = 50
 _WIDEST = 200
+_LONGEST_WORD = 24
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_LAST_WORD = re.compile(r"[^\s(\[\"'“‘«—–-]+$")
 _LETTER = re.compile(r"[^\W_]")
 _TITLES = listed("mr mrs ms dr prof gen col lt maj sgt capt cpl sen rep gov rev hon pres st mt messrs")
 _BEFORE_NUMBERS = listed(
@@ -131,8 +131,19 @@ def _is_end(content: str, stop: re.Match[str], closes: int) -> bool:
         return False
     if not stop[0].startswith(".") or stop[0].startswith(".."):
         return True
-    word = _LAST_WORD.search(content, max(0, stop.start() - 24), stop.start())
-    return word is None or not _goes_on(word[0], content, following.start())
+    word = _word_before(content, stop.start())
+    return not word or not _goes_on(word, content, following.start())
+
+
+def _word_before(content: str, at: int) -> str:
+    """The word that ends at an offset, behind a dash or an opening mark; nothing where a space does."""
+    text = content[max(0, at - _LONGEST_WORD) : at]
+    if not text or text[-1].isspace():
+        return ""
+    word = text.split()[-1]
+    for dash in "—–-":
+        word = word.rpartition(dash)[2]
+    return word.lstrip("([\"'“‘«")
 
 
 def _goes_on(word: str, content: str, at: int) -> bool:

@@ -35,6 +35,7 @@ def around(text: str, words: str) -> str:
         ("It costs 3.4 million. So.", "million", "It costs 3.4 million."),
         ("Acme Inc. was sold. So.", "sold", "Acme Inc. was sold."),
         ("It was sold to Acme Inc. They left.", "They", "They left."),
+        ("It was sold to Ex-Inc. and it was shut . They left (cf. Weil) soon.", "left", "They left (cf. Weil) soon."),
         ("“Why?” he asked. So.", "he asked", "“Why?” he asked."),
         ("“It is not.” She left.", "She", "She left."),
         ("“We go … now … said he. So.", "now", "“We go … now … said he."),

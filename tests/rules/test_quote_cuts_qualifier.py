@@ -8,6 +8,7 @@ The street is safe
 Nobody says that the street is safe, or that it will be. The mayor, Ada Lund, claimed that two people were hurt.
 They fear that the shops would close. The road may be shut, but only at night, unless it snows.
 Do you think that the bridge will be shut?
+The pier will be open in May. That turned out to be wrong.
 """
 
 
@@ -37,6 +38,14 @@ def test_the_message_names_what_follows(findings):
     assert found.message == (
         "the sentence goes on with 'but only at night, unless it snows.', and the quote leaves it out"
     )
+
+
+def test_the_message_names_what_takes_the_words_back(findings):
+    (found,) = findings("survey: The pier will be open in May")
+    assert found.message == (
+        "the source takes these words back with 'That turned out to be wrong.', and the quote leaves it out"
+    )
+    assert "'The pier will be open in May. That turned out to be wrong.'; quote on to its end" in found.help
 
 
 def test_a_question_is_no_assertion(findings):
