@@ -21,7 +21,7 @@ def stretches(needles: Collection[str], source: Folded, *, cut: bool = False) ->
     Unless they may be `cut`, of very many places only the first are told that are no whole words.
     """
     found: dict[str, Iterable[Place]] = {
-        needle: _stretches(needle, starts if cut else thinned(needle, starts, source.text))
+        needle: _stretches(needle, starts if cut or isinstance(starts, list) else thinned(needle, starts, source.text))
         for needle, starts in occurrences(needles, source.text).items()
     }
     if source.free:
