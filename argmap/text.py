@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _CLOSERS = {'"': '"', "“": "”", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」", "『": "』"}
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_FEED = re.compile(r"\n")
 
 
 class Pages(NamedTuple):
@@ -100,11 +101,5 @@ def in_marks(words: str, opening: str = "“", closing: str = "”") -> str:
 
 def line_ends(content: str) -> list[int]:
     """The offset just after every line end of a text."""
-    if "\r" in content:
-        return [match.end() for match in _LINE_END.finditer(content)]
-    ends = []
-    found = content.find("\n")
-    while found >= 0:
-        ends.append(found + 1)
-        found = content.find("\n", found + 1)
-    return ends
+    pattern = _LINE_END if "\r" in content else _LINE_FEED
+    return [*map(re.Match.end, pattern.finditer(content))]

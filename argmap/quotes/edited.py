@@ -1,6 +1,7 @@
 """Quotes in which the curator has left words out (`…`) or put words in (`[…]`), as parts and joints."""
 
 import re
+from collections.abc import Container
 from enum import Enum
 from typing import NamedTuple
 
@@ -62,13 +63,18 @@ def _has_sic(folded: str) -> bool:
     return "(" in folded and re.search(_SIC, folded) is not None
 
 
-def readings(folded: str, text: str) -> list[Edited]:
+def signs_between_words(folded: str) -> list[str]:
+    """What looks like a sign of the curator in a folded quote, each with the words beside it."""
+    return [_with_neighbours(folded, sign) for sign in _signs(folded)]
+
+
+def readings(folded: str, literal: Container[str]) -> list[Edited]:
     """How a folded quote may be taken apart, the most literal reading first.
 
-    What looks like a sign is text where the source has it between the same words.
+    What looks like a sign is text where the source has it between the same words, as it has the `literal` ones.
     """
     signs = _signs(folded)
-    own = [sign for sign in signs if not _is_literal(folded, sign, text)]
+    own = [sign for sign in signs if _with_neighbours(folded, sign) not in literal]
     found = [_taken_apart(folded, chosen) for chosen in ([own, signs] if own != signs else [signs]) if chosen]
     return [edited for edited in found if edited.parts]
 
@@ -98,13 +104,12 @@ def _holds(character: str) -> bool:
     return character.isalnum() or character in ("'", "-")
 
 
-def _is_literal(folded: str, sign: Joint, text: str) -> bool:
-    """Whether the source has what looks like a sign between the same neighbouring words."""
+def _with_neighbours(folded: str, sign: Joint) -> str:
     before = folded[max(0, sign.start - _NEIGHBOURS) : sign.start]
     behind = folded[sign.end : sign.end + _NEIGHBOURS]
     before = before[before.rfind(" ", 0, -1) + 1 :]
     space = behind.find(" ", 1)
-    return before + folded[sign.start : sign.end] + (behind[:space] if space > 0 else behind) in text
+    return before + folded[sign.start : sign.end] + (behind[:space] if space > 0 else behind)
 
 
 def _taken_apart(folded: str, signs: list[Joint]) -> Edited:

@@ -51,12 +51,13 @@ def _with_changes(quotes: Mapping[str, Folded], source: Folded) -> dict[str, Mat
     from argmap.quotes.punctuation import match_punctuation
 
     bare = Bare(source)
-    matches = {needle: _edited(quote, bare) for needle, quote in quotes.items() if is_edited(needle)}
+    edited = {needle: quote for needle, quote in quotes.items() if is_edited(needle)}
+    matches = _edited(edited, bare) if edited else {}
     left = {needle: quote for needle, quote in quotes.items() if needle not in matches or not matches[needle].stands}
     return matches | match_punctuation(left, bare)
 
 
-def _edited(quote: Folded, bare: "Bare") -> Match:
+def _edited(quotes: Mapping[str, Folded], bare: "Bare") -> dict[str, Match]:
     from argmap.quotes.placing import match_edited
 
-    return match_edited(quote, bare) or Match()
+    return match_edited(quotes, bare)

@@ -1,17 +1,17 @@
 """Where each of many strings stands in a text: one search each, or one pass for all of them.
 
 Searching costs time for each string and the whole text. Many strings in a long text are found in
-one pass instead, which looks at every sixteenth place only: the sixteen characters from there on
+one pass instead, which looks at every sixteenth place only: the 24 characters from there on
 are looked up in a table of all that may stand there where one of the strings does, and that
-string is then compared in full. For many strings too short for that it is every eighth place and eight characters,
+string is then compared in full. For many strings too short for that it is every eighth place and ten characters,
 or every fourth and four.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 SPACELESS_RANGES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_STEPS = (16, 8, 4)
-_WORTH_A_PASS, _LONG = 24, 20_000
+_SIZES = {16: 24, 8: 10, 4: 4}
+_WORTH_A_PASS, _LONG = 384, 20_000
 _MANY = 1000
 
 
@@ -22,7 +22,7 @@ def occurrences(needles: Collection[str], text: str) -> dict[str, Iterable[int]]
     """
     rare: dict[str, Iterable[int]] = {}
     for step, fitting in _by_step(needles).items():
-        if len(text) >= _LONG and len(fitting) * step >= _WORTH_A_PASS * _STEPS[0]:
+        if len(text) >= _LONG and len(fitting) * step >= _WORTH_A_PASS:
             passed = _pass(_pieces(fitting, step), step, text)
             found = {needle: passed.get(needle, []) for needle in fitting}
             rare |= {needle: sorted(places) for needle, places in found.items() if len(places) < _MANY}
@@ -40,7 +40,8 @@ class Table:
     def __init__(self, needles: Collection[str]) -> None:
         steps = _by_step(needles)
         self._pieces = {step: _pieces(fitting, step) for step, fitting in steps.items()}
-        self._short = [needle for needle in needles if needle and len(needle) < 2 * _STEPS[-1] - 1]
+        fitting = {needle for each in steps.values() for needle in each}
+        self._short = [needle for needle in needles if needle and needle not in fitting]
 
     def found_in(self, text: str) -> list[str]:
         """Those that stand in a text."""
@@ -53,11 +54,12 @@ Pieces = Mapping[str, Collection[tuple[str, int]]]
 
 def _by_step(needles: Iterable[str]) -> dict[int, list[str]]:
     """The strings that are long enough to be found at each step."""
-    fitting: dict[int, list[str]] = {step: [] for step in _STEPS}
+    fitting: dict[int, list[str]] = {step: [] for step in _SIZES}
     for needle in needles:
-        step = next((step for step in _STEPS if len(needle) >= 2 * step - 1), None)
-        if step is not None:
-            fitting[step].append(needle)
+        for step, size in _SIZES.items():
+            if len(needle) >= step + size - 1:
+                fitting[step].append(needle)
+                break
     return fitting
 
 
@@ -73,9 +75,10 @@ def _pass(table: Pieces, step: int, text: str) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
     if not table:
         return places
-    seen = [at for at in range(0, len(text), step) if text[at : at + step] in table]
+    size = _SIZES[step]
+    seen = [at for at in range(0, len(text), step) if text[at : at + size] in table]
     for at in seen:
-        for needle, offset in table[text[at : at + step]]:
+        for needle, offset in table[text[at : at + size]]:
             if offset <= at and text.startswith(needle, at - offset):
                 found = places.setdefault(needle, [])
                 if len(found) < _MANY:
@@ -86,8 +89,13 @@ def _pass(table: Pieces, step: int, text: str) -> dict[str, list[int]]:
 def _pieces(needles: Collection[str], step: int) -> Pieces:
     """Pieces from the middle of each string, as many as a step is long, of which one begins at a place looked at."""
     table: dict[str, list[tuple[str, int]]] = {}
+    size = _SIZES[step]
     for needle in needles:
-        first = (len(needle) - 2 * step + 1) // 2
+        first = (len(needle) - size - step + 1) // 2
         for offset in range(first, first + step):
-            table.setdefault(needle[offset : offset + step], []).append((needle, offset))
+            piece = needle[offset : offset + size]
+            if piece in table:
+                table[piece].append((needle, offset))
+            else:
+                table[piece] = [(needle, offset)]
     return table

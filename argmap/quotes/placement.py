@@ -6,6 +6,7 @@ A bracket has to fit what it stands for: `[K]eeping` needs a word that goes on w
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import IntEnum
+from functools import partial
 from heapq import merge
 from itertools import chain as joined
 
@@ -35,9 +36,12 @@ class Leniency(IntEnum):
 
 
 class Placing:
-    """The places of every part, and the chains that they form."""
+    """The places of every part, and the chains that they form; the places of some strings may be known."""
 
-    def __init__(self, edited: Edited, quote: Folded, bare: Bare, leniency: Leniency) -> None:
+    def __init__(
+        self, edited: Edited, quote: Folded, bare: Bare, leniency: Leniency, known: Mapping[str, list[Place]]
+    ) -> None:
+        self._known = known
         self._edited = edited
         self._quote = quote
         self._bare = bare
@@ -47,15 +51,16 @@ class Placing:
 
     def rows(self) -> list[Row]:
         """Where each part may stand."""
-        parts = [self._part(at) for at in range(len(self._edited.parts))]
+        keys = wanted(self._edited, self._quote, self._bare, self._leniency)
+        every = {*joined(*keys)}
+        left = every - self._known.keys()
         if self._leniency is Leniency.PUNCTUATION:
-            keys = [part.keys(self._bare) for part in parts]
-            found: Mapping[str, Iterable[Place]] = self._bare.places({*joined(*keys)}, cut=self._cut)
+            found: Mapping[str, Iterable[Place]] = self._bare.places(left, cut=self._cut)
         else:
-            spelled = _spellings if self._leniency else _as_written
-            keys = [spelled(self._edited, at) for at in range(len(parts))]
-            found = stretches({*joined(*keys)}, self._source, cut=self._cut)
-        return [Row(merge(*places), self._kept(part)) for part, places in zip(parts, shared(keys, found), strict=True)]
+            found = stretches(left, self._source, cut=self._cut)
+        places = shared(keys, {key: self._known[key] for key in every - left} | dict(found))
+        parts = map(partial(part_of, self._edited, self._quote), range(len(keys)))
+        return [Row(merge(*each), self._kept(part)) for part, each in zip(parts, places, strict=True)]
 
     def _kept(self, part: Part) -> Callable[[Place], Place | None]:
         """Where a part stands, if it does: whole words, but where a bracket goes on with them."""
@@ -69,19 +74,6 @@ class Placing:
             return place if starts and (part.open_right or ends_whole(source, place[1])) else None
 
         return whole
-
-    def _part(self, at: int) -> Part:
-        words, start = self._edited.parts[at]
-        left, right = self._edited.joints[at], self._edited.joints[at + 1]
-        may_turn = _may_turn(self._edited, at)
-        return Part(
-            self._quote,
-            start,
-            start + len(words),
-            left is not None and left.holds_right,
-            right is not None and right.holds_left,
-            may_turn,
-        )
 
     def stands(self) -> tuple[Stand, ...]:
         """The tightest placements, where there are any."""
@@ -166,7 +158,7 @@ class Placing:
         words, first = self._edited.parts[at]
         start, end = place
         if self._leniency is Leniency.PUNCTUATION:
-            standing = Comparison(self._part(at), self._source).at(place)
+            standing = Comparison(part_of(self._edited, self._quote, at), self._source).at(place)
             yield from standing.remarks if standing else ()
             return
         has = self._source.text[start:end]
@@ -174,6 +166,28 @@ class Placing:
             yield Remark(Kind.END_PUNCTUATION, first, first + len(words), start, end)
         elif has[:1] != words[:1]:
             yield Remark(Kind.FIRST_LETTER, first, first + 1, start, start + 1)
+
+
+def wanted(edited: Edited, quote: Folded, bare: Bare, leniency: Leniency) -> list[tuple[str, ...]]:
+    """What to look for, for each part."""
+    parts = range(len(edited.parts))
+    if leniency is Leniency.PUNCTUATION:
+        return [part_of(edited, quote, at).keys(bare) for at in parts]
+    return [(_spellings if leniency else _as_written)(edited, at) for at in parts]
+
+
+def part_of(edited: Edited, quote: Folded, at: int) -> Part:
+    """A part of a quote as a stretch of it."""
+    words, start = edited.parts[at]
+    left, right = edited.joints[at], edited.joints[at + 1]
+    return Part(
+        quote,
+        start,
+        start + len(words),
+        left is not None and left.holds_right,
+        right is not None and right.holds_left,
+        _may_turn(edited, at),
+    )
 
 
 def _as_written(edited: Edited, at: int) -> tuple[str, ...]:

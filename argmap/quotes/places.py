@@ -1,7 +1,7 @@
 """Where strings stand in a folded source, in offsets of the folded text, and whether they are whole words there."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice
 
@@ -12,6 +12,7 @@ from argmap.quotes.occurrences import SPACELESS_RANGES, occurrences
 Place = tuple[int, int]
 
 _MANY = 1000
+_FEW = 64
 
 
 def stretches(needles: Collection[str], source: Folded, *, cut: bool = False) -> dict[str, Iterable[Place]]:
@@ -20,7 +21,7 @@ def stretches(needles: Collection[str], source: Folded, *, cut: bool = False) ->
     Unless they may be `cut`, of very many places only the first are told that are no whole words.
     """
     found: dict[str, Iterable[Place]] = {
-        needle: _stretches(needle, starts if cut else thinned(needle, starts, source.text))
+        needle: _stretches(needle, starts if cut or isinstance(starts, list) else thinned(needle, starts, source.text))
         for needle, starts in occurrences(needles, source.text).items()
     }
     if source.free:
@@ -28,6 +29,12 @@ def stretches(needles: Collection[str], source: Folded, *, cut: bool = False) ->
 
         found = with_readings(found, source)
     return found
+
+
+def rare(found: Mapping[str, Iterable[Place]]) -> dict[str, list[Place]]:
+    """The places of the strings that do not stand often."""
+    firsts = {needle: [*islice(places, _FEW)] for needle, places in found.items()}
+    return {needle: places for needle, places in firsts.items() if len(places) < _FEW}
 
 
 @cache

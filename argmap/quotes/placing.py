@@ -4,35 +4,78 @@ Each reading of a quote is tried with its parts as they are, then with other end
 """
 
 import re
+from collections.abc import Container, Generator, Mapping
+from itertools import chain as joined
+from typing import TypeVar
 
 from argmap.quotes.bare import Bare
 from argmap.quotes.chains import tightest
-from argmap.quotes.edited import Edited, Joint, Sign, readings
+from argmap.quotes.edited import Edited, Joint, Sign, readings, signs_between_words
 from argmap.quotes.fold import Folded
-from argmap.quotes.placement import Leniency, Placing
+from argmap.quotes.occurrences import first_places
+from argmap.quotes.placement import Leniency, Placing, wanted
+from argmap.quotes.places import Place, rare, stretches
 from argmap.quotes.scripts import spaceless
 from argmap.quotes.stand import Fault, Match, Obstacle
 from argmap.quotes.turning import turned_round
+
+Found = TypeVar("Found")
+Asked = tuple[Leniency, list[str]]
+Known = dict[str, list[Place]]
+Search = Generator[Asked, Known | None, Found]
 
 _FEWEST_WORDS = 2
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
-def match_edited(quote: Folded, bare: Bare) -> Match | None:
-    """Where a folded quote stands if its `…` and `[…]` are its curator's; None where it has none.
+def match_edited(quotes: Mapping[str, Folded], bare: Bare) -> dict[str, Match]:
+    """Where folded quotes stand if their `…` and `[…]` are their curator's.
 
-    A match without stands holds the fault of the most literal reading.
+    A match without stands holds the fault of the most literal reading. The parts of all quotes are looked for together,
+    each round of them in one pass over the source.
     """
+    signs = {words for quote in quotes.values() for words in signs_between_words(quote.text)}
+    literal = {words for words, at in first_places(signs, bare.source.text).items() if at >= 0}
+    searches = {needle: _search(quote, bare, literal) for needle, quote in quotes.items()}
+    found: dict[str, Match] = {}
+    answers: dict[str, Known | None] = dict.fromkeys(searches)
+    while answers:
+        asked: dict[str, Asked] = {}
+        for needle, known in answers.items():
+            try:
+                asked[needle] = searches[needle].send(known)
+            except StopIteration as end:
+                found[needle] = end.value
+        answers = _answered(asked, bare)
+    return found
+
+
+def _answered(asked: Mapping[str, Asked], bare: Bare) -> dict[str, Known | None]:
+    """The places of what is rare of that which is asked for, in the source and in its words alone."""
+    both: tuple[set[str], set[str]] = set(), set()
+    for leniency, strings in asked.values():
+        both[leniency is Leniency.PUNCTUATION].update(strings)
+    known = rare(stretches(both[0], bare.source)), rare(bare.places(both[1]))
+    return {needle: known[leniency is Leniency.PUNCTUATION] for needle, (leniency, _) in asked.items()}
+
+
+def _search(quote: Folded, bare: Bare, literal: Container[str]) -> Search[Match]:
     fault: Fault | None = None
-    for edited in readings(quote.text, bare.source.text):
+    for edited in readings(quote.text, literal):
         short = _short_part(edited)
         for leniency in Leniency if short is None else ():
-            stands = Placing(edited, quote, bare, leniency).stands()
+            placing = yield from _placing(edited, quote, bare, leniency)
+            stands = placing.stands()
             if stands:
                 turned = turned_round(quote.text, edited, bare.source, stands[0])
                 return Match(fault=turned) if turned else Match(stands)
-        fault = fault or short or _fault(edited, quote, bare)
-    return Match(fault=fault) if fault else None
+        fault = fault or short or (yield from _fault(edited, quote, bare))
+    return Match(fault=fault)
+
+
+def _placing(edited: Edited, quote: Folded, bare: Bare, leniency: Leniency) -> Search[Placing]:
+    known = yield leniency, [*joined(*wanted(edited, quote, bare, leniency))]
+    return Placing(edited, quote, bare, leniency, known or {})
 
 
 def _short_part(edited: Edited) -> Fault | None:
@@ -45,10 +88,10 @@ def _short_part(edited: Edited) -> Fault | None:
     return None
 
 
-def _fault(edited: Edited, quote: Folded, bare: Bare) -> Fault:
+def _fault(edited: Edited, quote: Folded, bare: Bare) -> Search[Fault]:
     """Why the parts form no chain."""
     for leniency in (Leniency.ENDS, Leniency.PUNCTUATION):
-        placing = Placing(edited, quote, bare, leniency)
+        placing = yield from _placing(edited, quote, bare, leniency)
         seen = [next(row.all(), None) for row in placing.rows()]
         if None not in seen:
             break

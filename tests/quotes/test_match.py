@@ -1,5 +1,7 @@
 """How a quote stands: what is forgiven, what is remarked, what is refused, and the tightest place of its parts."""
 
+import random
+import textwrap
 import time
 
 import pytest
@@ -205,3 +207,26 @@ def test_a_long_quote_of_a_text_that_repeats_itself_is_no_trap():
     begin = time.process_time()
     assert len(match(quote, source).stands) == MOST_PLACES
     assert time.process_time() - begin < 10
+
+
+def test_many_edited_quotes_are_looked_for_together_and_stand_as_each_does_alone():
+    chance = random.Random(3)  # noqa: S311 - the same text each time
+    words = [f"{one}{other}" for one in ("ba", "co", "du", "fe") for other in ("rk", "lm", "nt", "sp")]
+    sentences = [f"The street {' '.join(chance.choices(words, k=9))}." for _ in range(600)]
+    source = Folded(textwrap.fill(" ".join(sentences), 70))
+    halves = [sentence.rstrip(".").split() for sentence in chance.sample(sentences, 60)]
+    quotes = [
+        quote
+        for each in halves
+        for quote in (
+            f"{' '.join(each[:4])} … {' '.join(each[6:])}",
+            f"{' '.join(each[7:])} … {' '.join(each[2:5])}",
+            f"The street … {' '.join(each[-3:])}",
+            f"the street, {each[2]} [sic] {' '.join(each[3:])}",
+            f"{' '.join(each[:5])} [never] {' '.join(each[5:])}",
+            f"{' '.join(each[:5])} … nowhere at all",
+        )
+    ]
+    found = match_all(quotes, source)
+    assert found == {words: match(words, source) for words in quotes}
+    assert all(found[words].stands for words in quotes if words.startswith("The street …"))

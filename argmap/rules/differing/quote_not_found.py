@@ -25,6 +25,7 @@ Good:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.diagnostic import Finding, Label, Severity
 from argmap.dossier import Dossier
@@ -33,24 +34,32 @@ from argmap.quotes.fold import fold
 from argmap.quotes.stand import Fault, Obstacle
 from argmap.registry import Rule
 
+if TYPE_CHECKING:
+    from argmap.quotes.nearest import Near
+
+_Part = tuple[str, str]
+
 _OWN_RULES = (Obstacle.LONG_GAP, Obstacle.OUT_OF_ORDER, Obstacle.NEGATION, Obstacle.NUMBER, Obstacle.CONTEXT)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    missing = []
+    missing, parts = [], []
     for _, quote in dossier.quotes:
         fault = dossier.match(quote).fault if _missing(dossier, quote) else None
         if fault is not None and fault.obstacle not in _OWN_RULES:
-            yield _part(dossier, quote, fault)
+            parts.append((quote, fault))
         elif fault is None and _missing(dossier, quote):
             missing.append(quote)
+    if parts:
+        near = _nearest(dossier, parts)
+        yield from (_part(dossier, quote, fault, near) for quote, fault in parts)
     if missing:
         from argmap.misquotes import explained
 
         yield from explained(dossier, missing)
 
 
-def _part(dossier: Dossier, quote: Quote, fault: Fault) -> Finding:
+def _part(dossier: Dossier, quote: Quote, fault: Fault, near: "dict[_Part, Near | None]") -> Finding:
     """The finding for a quote whose elisions and brackets leave a part that cannot be looked up."""
     mark = Label(dossier.in_quote(quote, fault.start, fault.end))
     if fault.obstacle is Obstacle.SHORT_PART:
@@ -58,16 +67,26 @@ def _part(dossier: Dossier, quote: Quote, fault: Fault) -> Finding:
     else:
         message = f"this part of an edited quote does not stand in '{quote.source}'"
         help = "take every part from the source as it stands, in its order; brackets stand for four words at most"
-    related = tuple(Label(dossier.in_source(quote, *place)) for place in fault.seen) or _nearest(dossier, quote, fault)
+    related = tuple(Label(dossier.in_source(quote, *place)) for place in fault.seen)
+    passage = near.get(_unseen(quote, fault))
+    if passage is not None:
+        related = (Label(dossier.in_source(quote, passage.start, passage.end), "the nearest passage"),)
     return Finding(quote.text.span, message, help, marks=(mark,), related=related)
 
 
-def _nearest(dossier: Dossier, quote: Quote, fault: Fault) -> tuple[Label, ...]:
-    """The passage that a missing part probably meant."""
-    from argmap.quotes.nearest import nearest
+def _nearest(dossier: Dossier, parts: list[tuple[Quote, Fault]]) -> "dict[_Part, Near | None]":
+    """The passages that missing parts probably meant: those of one source are looked for together."""
+    from argmap.quotes.nearest import nearest_all
 
-    near = nearest(fold(quote.text.value)[fault.start : fault.end], dossier.texts[quote.source.value].folded.text)
-    return (Label(dossier.in_source(quote, near.start, near.end), "the nearest passage"),) if near else ()
+    wanted: dict[str, list[str]] = {}
+    for source, words in (_unseen(quote, fault) for quote, fault in parts if not fault.seen):
+        wanted.setdefault(source, []).append(words)
+    found = {source: nearest_all(words, dossier.texts[source].folded.text) for source, words in wanted.items()}
+    return {(source, words): near for source in found for words, near in found[source].items()}
+
+
+def _unseen(quote: Quote, fault: Fault) -> _Part:
+    return quote.source.value, fold(quote.text.value)[fault.start : fault.end]
 
 
 def _missing(dossier: Dossier, quote: Quote) -> bool:
