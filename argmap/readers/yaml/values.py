@@ -43,12 +43,26 @@ def _is_number(text: str) -> bool:
 
 
 def _id_fault(value: str) -> Fault | None:
-    if value and value[0] not in ".-" and all(letter.isalnum() or letter in "_.-" for letter in value):
+    if value and (value[0].isalnum() or value[0] == "_") and (_is_plain(value) or _is_of_letters_and_marks(value)):
         return None
     return (
         f"{cited(value)} cannot be an id",
         "an id is letters, digits, '-', '_' and '.', and begins with a letter or digit",
     )
+
+
+def _is_plain(id: str) -> bool:
+    return all(letter.isalnum() or letter in "_.-" for letter in id)
+
+
+def _is_of_letters_and_marks(id: str) -> bool:
+    """Whether marks that combine with letters, as in सड़क, are all that an id has beside; none that cannot be seen."""
+    if id.isascii():
+        return False
+    from argmap.quotes.scripts import in_word
+    from argmap.visible import hidden
+
+    return all(in_word(letter) or letter in ".-" for letter in id) and not hidden(id)
 
 
 def _flag_fault(value: str) -> Fault | None:
