@@ -112,6 +112,8 @@ def command(maps: tuple[str, ...], **options: Any) -> int:
     with --fix, not be written. With --diff: 0 nothing to fix, 1 something to fix, 2 a map or source not read.
     """
     request = Request(maps, **options)
+    if request.stdin_name is not None and STDIN not in maps:
+        raise click.UsageError("--stdin-filename names the map that - reads: name - as MAP, too")
     if request.watch:
         from argmap.cli.watch import keep_checking
 

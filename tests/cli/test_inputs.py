@@ -108,3 +108,8 @@ def test_progress_is_silent_in_a_pipe_and_for_one_map(capsys, monkeypatch):
         progress.show(0)
         progress.clear()
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_name_for_standard_input_that_is_not_read_is_refused(run):
+    result = run("check", "--stdin-filename", "maps/town.yaml")
+    assert (result.code, "--stdin-filename names the map that - reads" in result.err) == (2, True)
