@@ -72,8 +72,10 @@ def read_by(path: "StrPath", stdin_name: "StrPath | None" = None) -> "tuple[StrP
 def chosen_maps(named: "tuple[StrPath, ...]") -> list[str]:
     """Every map once: the files as named, the maps below a folder, and without a name those of maps/.
 
-    Raises UsageError for a folder without maps: nothing checked must never look like success.
+    Raises UsageError for a folder without maps, or an empty name: nothing checked must never look like success.
     """
+    if any(not os.fspath(path) for path in named):
+        raise click.UsageError("the name of a map is empty: name a file, a folder or -")
     if not named and not os.path.isdir("maps"):
         raise click.UsageError("there is no folder maps/ here: name the maps to check, or go to the folder above maps/")
     found: dict[str, None] = {}

@@ -21,7 +21,7 @@ _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "anti", "anti-"
 
 
 def grave(one: str, other: str) -> bool:
-    """Whether the words in which two texts differ negate, hedge, measure, count or name; case alone differs in nothing."""
+    """Whether the words in which two texts differ negate, hedge, count, name or measure; not case alone."""
     ours, theirs = _WORD.findall(fold(one)), _WORD.findall(fold(other))
     matcher = SequenceMatcher(None, [w.casefold() for w in ours], [w.casefold() for w in theirs], autojunk=False)
     for kind, first, last, start, end in matcher.get_opcodes():
