@@ -43,7 +43,7 @@ def _is_number(text: str) -> bool:
 
 
 def _id_fault(value: str) -> Fault | None:
-    if value and (value[0].isalnum() or value[0] == "_") and (_is_plain(value) or _is_of_letters_and_marks(value)):
+    if value and (value[0].isalnum() or value[0] == "_") and _is_of_letters(value):
         return None
     return (
         f"{cited(value)} cannot be an id",
@@ -51,14 +51,10 @@ def _id_fault(value: str) -> Fault | None:
     )
 
 
-def _is_plain(id: str) -> bool:
-    return all(letter.isalnum() or letter in "_.-" for letter in id)
-
-
-def _is_of_letters_and_marks(id: str) -> bool:
-    """Whether marks that combine with letters, as in सड़क, are all that an id has beside; none that cannot be seen."""
+def _is_of_letters(id: str) -> bool:
+    """Whether an id has nothing else than letters, with the marks that combine with them (सड़क), digits and `_.-`."""
     if id.isascii():
-        return False
+        return all(letter.isalnum() or letter in "_.-" for letter in id)
     from argmap.quotes.scripts import in_word
     from argmap.visible import hidden
 
