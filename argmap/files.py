@@ -3,12 +3,14 @@
 Paths are taken as they come and handled by `os`: pathlib takes 4 ms to import.
 """
 
+import errno
 import os
 import stat
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
-from argmap.suggest import did_you_mean, suggest
+from argmap.suggest import suggest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,8 +102,20 @@ def _read_all(file: BinaryIO, limit: int) -> bytes:
 def _reason(path: StrPath, error: OSError | ValueError) -> tuple[str, str]:
     if isinstance(error, FileNotFoundError):
         folder, name = os.path.split(path)
-        return "there is no such file", did_you_mean(name, listed(folder or os.curdir))
-    return reason_of(error), ""
+        if os.path.islink(path):
+            return "it is a link to a file that is not there", "mend the link, or name the file itself"
+        meant = _meant(name, listed(folder or os.curdir))
+        return "there is no such file", f"did you mean '{meant}'?" if meant else ""
+    helps = {errno.ELOOP: "mend the link", errno.EACCES: "give yourself the right to read it"}
+    return reason_of(error), helps.get(error.errno or 0, "") if isinstance(error, OSError) else ""
+
+
+def _meant(name: str, names: Sequence[str]) -> str | None:
+    """The file that was meant by a name that no file has: endings, which most share, make no name near."""
+    stem, ending = os.path.splitext(name)
+    same = {root: each for each in names for root, other in [os.path.splitext(each)] if other.lower() == ending.lower()}
+    near = suggest(stem, same)
+    return same[near] if near else suggest(name, [each for each in names if not each.lower().endswith(ending.lower())])
 
 
 def exists(path: StrPath) -> bool:
@@ -123,7 +137,7 @@ def missing(folder: StrPath, name: str) -> Unreadable:
     parent, last = os.path.split(os.path.normpath(inner))
     names = listed(os.path.join(folder, parent))
     same_stem = next((each for each in names if os.path.splitext(each)[0] == last), None)
-    meant = last if last in names else same_stem or suggest(last, names)
+    meant = last if last in names else same_stem or _meant(last, names)
     if meant:
         help = f"did you mean '{os.path.join(parent, meant).replace(os.sep, '/')}'?"
     else:

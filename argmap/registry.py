@@ -26,7 +26,7 @@ class Rule(NamedTuple):
 
     @property
     def must_show(self) -> bool:
-        """Whether `--ignore` and `--only` leave it alone: something was not read, or read in part."""
+        """Whether `--ignore` and `--only` leave it alone: something was not read, or read in part, or not checked."""
         return self.unsettling or (self.check is None and self.severity is Severity.ERROR)
 
 

@@ -70,7 +70,7 @@ REFUSED = {
     "x" * 5000: "file name too long",
     "a/" * 3000: "file name too long",
     "a.txt/x": "not a directory",
-    "dead.txt": "there is no such file",
+    "dead.txt": "it is a link to a file that is not there",
     "no.txt": "there is no such file",
     "no/such/folder.txt": "there is no such file",
     "\udcff.txt": "there is no such file",

@@ -87,6 +87,8 @@ def command(maps: tuple[str, ...], **options: Any) -> int:
     from argmap.cli.checking import Request, check_once, exit_code
 
     request = Request(maps, **options)
+    if request.stdin_name is not None and STDIN not in maps:
+        raise click.UsageError("--stdin-filename names the map that - reads: name - as MAP, too")
     if request.watch:
         from argmap.cli.watch import keep_checking
 

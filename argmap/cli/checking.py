@@ -156,7 +156,7 @@ def check_once(request: Request) -> list[Tally]:
     if report.for_people:
         from argmap.terminal.summary import summary
 
-        Output(request.color, error=True).lines(summary(tallies))
+        Output(request.color, error=True).lines(summary(tallies, chosen=bool(request.ignore or request.only)))
     return tallies
 
 

@@ -31,8 +31,8 @@ def command(versions: tuple[str, ...], *, format_name: str, seeds: Path | None, 
     sources that stand in git beside them, a file without a folder seeds/ against those of the other.
     The order of claims and the layout of the file do not count.
 
-    Exit code 0 where nothing changed, 1 where something did, 2 where a map cannot be read; as git's external diff
-    (see the README) always 0.
+    Exit code 0 where nothing changed, 1 where something did, 2 where a map cannot be read or only in part;
+    as git's external diff (see the README) always 0.
     """
     from_git = len(versions) in _FROM_GIT
     if not from_git and len(versions) != 2:
@@ -53,8 +53,10 @@ def command(versions: tuple[str, ...], *, format_name: str, seeds: Path | None, 
             if verdict.dossier is None:
                 print_problems(verdict, color)
         return 0 if from_git else 2
-    _tell_unread(verdicts)
+    from argmap.cli.problems import told_in_part
     from argmap.comparison.compare import compare
+
+    partly = [told_in_part(verdict, "and is compared as far as it was") for verdict in verdicts]
 
     changes = compare(*dossiers)
     if format_name == "json":
@@ -63,20 +65,9 @@ def command(versions: tuple[str, ...], *, format_name: str, seeds: Path | None, 
         from argmap.terminal.comparison import change_lines
 
         out.lines(change_lines(changes, *names, out.width))
-    return 1 if changes and not from_git else 0
-
-
-def _tell_unread(verdicts: "list[Verdict]") -> None:
-    """Say where a version could be read only in part: what was not read is in no change."""
-    from argmap.diagnostic import Severity
-    from argmap.terminal.report import concise_line
-
-    for verdict in verdicts:
-        if verdict.dossier is not None and not verdict.dossier.whole:
-            for diagnostic in verdict.diagnostics:
-                if diagnostic.severity is Severity.ERROR:
-                    click.echo(concise_line(diagnostic, verdict.files), err=True)
-            click.echo(f"{one_line(verdict.name)} was read only in part, and is compared as far as it was", err=True)
+    if from_git:
+        return 0
+    return 2 if any(partly) else int(bool(changes))
 
 
 def _version(name: str, places: Sequence[str], seeds: Path | None) -> "Verdict":

@@ -10,7 +10,7 @@ import click
 from argmap.check import Checker, Verdict
 from argmap.cli.ending import end_in_order
 from argmap.cli.output import Output
-from argmap.cli.problems import print_problems
+from argmap.cli.problems import print_problems, told_in_part
 from argmap.files import reason_of, shown
 from argmap.readers.yaml.proof import CannotEdit
 from argmap.repair.mend import Mended, mended
@@ -62,14 +62,16 @@ def refuse(path: Path, reason: str, err: Output) -> bool:
 
 
 def diff_maps(paths: Iterable[Path], checker: Checker, wish: Wish) -> int:
-    """Print what would be mended as one unified diff; 1 if that is anything, 2 if a map or source cannot be read."""
+    """Print what would be mended as one unified diff; 1 if that is anything, 2 if a map or source was not read."""
     out, err = Output(wish.color), Output(wish.color, error=True)
     code = 0
     for path in _files(paths):
         verdict = checker.check(path)
         if verdict.dossier is None:
             print_problems(verdict, wish.color)
-            code = max(code, 1 if verdict.readable else 2)
+            code = 2
+        elif told_in_part(verdict, "and would be mended as far as it was"):
+            code = 2
         elif verdict.dossier.unreadable:
             err.lines(_unread(verdict))
             code = 2

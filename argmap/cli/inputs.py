@@ -52,9 +52,12 @@ def chosen_maps(named: "Iterable[StrPath]") -> list[str]:
 def maps_in(named: "Iterable[StrPath]") -> list[str]:
     """Every map once: the files as named, the maps below a folder, and without a name those of maps/.
 
-    Raises NoMaps for a folder without maps: nothing checked must never look like success.
+    Raises NoMaps for a folder without maps, or an empty name: nothing checked must never look like success.
     """
-    paths = [*map(_plain, named)]
+    names = [*map(os.fspath, named)]
+    if "" in names:
+        raise NoMaps("the name of a map is empty: name a file, a folder or -")
+    paths = [*map(_plain, names)]
     if not paths and not os.path.isdir("maps"):
         raise NoMaps("there is no folder maps/ here: name the maps to check, or go to the folder above maps/")
     found: dict[str, None] = {}

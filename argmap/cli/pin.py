@@ -31,7 +31,7 @@ def command(maps: tuple[Path, ...], *, update: bool, seeds: Path | None, color: 
     from argmap.check import Checker
     from argmap.cli.ending import end_in_order
     from argmap.cli.inputs import chosen_maps
-    from argmap.cli.problems import print_problems
+    from argmap.cli.problems import print_problems, told_in_part
 
     end_in_order()
     checker, code = Checker(seeds), 0
@@ -41,6 +41,7 @@ def command(maps: tuple[Path, ...], *, update: bool, seeds: Path | None, color: 
             print_problems(verdict, color)
             code = max(code, 1 if verdict.readable else 2)
         else:
+            code = max(code, int(told_in_part(verdict, "and its sources are pinned as far as they were")))
             code = max(code, _pin(Path(path), verdict.dossier, Output(color, error=True), update=update))
     return code
 

@@ -22,6 +22,17 @@ def print_text(text: str, color: str) -> None:
         click.echo(text, err=True, color=Output(color, error=True).colour)
 
 
+def told_in_part(verdict: Verdict, consequence: str) -> bool:
+    """Say where a map was read only in part and what comes of it; whether that is so."""
+    if verdict.dossier is None or verdict.dossier.whole:
+        return False
+    for diagnostic in verdict.diagnostics:
+        if diagnostic.severity is Severity.ERROR:
+            click.echo(concise_line(diagnostic, verdict.files), err=True)
+    click.echo(f"{visible(verdict.name)} was read only in part, {consequence}", err=True)
+    return True
+
+
 def problems(verdict: Verdict, color: str) -> str:
     """Give the same as text for this process's standard error."""
     err = Output(color, error=True)

@@ -1,12 +1,14 @@
 """Which differences between two wordings may turn what is said around: negations, numbers and names."""
 
 import re
+import unicodedata
 from difflib import SequenceMatcher
 
 from argmap.quotes.fold import fold
 from argmap.quotes.negations import foreign_negations
 
-_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_WORD = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]")
+_OF_NUMBERS = frozenset("%‰°№§")
 _TURNING = re.compile(
     r"""no|not|never|none|nobody|nothing|nowhere|neither|nor|cannot|without|hardly|scarcely|barely|rarely|seldom|unless
     |except|but|if|den(?:y|ies|ied)|refuse[sd]?|fail(?:s|ed)?|lacks?|only|may|might|could|all|most|some|few|many|any
@@ -19,7 +21,7 @@ _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "anti", "anti-"
 
 
 def grave(one: str, other: str) -> bool:
-    """Whether the words in which two texts differ negate, hedge, count or name; case alone is no difference."""
+    """Whether the words in which two texts differ negate, hedge, count, name or measure; not case alone."""
     ours, theirs = _WORD.findall(fold(one)), _WORD.findall(fold(other))
     matcher = SequenceMatcher(None, [w.casefold() for w in ours], [w.casefold() for w in theirs], autojunk=False)
     for kind, first, last, start, end in matcher.get_opcodes():
@@ -33,11 +35,12 @@ def grave(one: str, other: str) -> bool:
 
 def _heavy(word: str) -> bool:
     small = word.casefold()
-    return (
-        _TURNING.fullmatch(small) is not None
-        or bool(foreign_negations(small))
-        or any(c.isnumeric() or c.isupper() for c in word)
-    )
+    return _TURNING.fullmatch(small) is not None or bool(foreign_negations(small)) or any(map(_counts, word))
+
+
+def _counts(sign: str) -> bool:
+    """Whether a character belongs to a number or a name: a digit, a capital, a sign of currency or mathematics."""
+    return sign.isnumeric() or sign.isupper() or sign in _OF_NUMBERS or unicodedata.category(sign) in ("Sc", "Sm")
 
 
 def _opposite(one: str, other: str) -> bool:

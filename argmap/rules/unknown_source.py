@@ -40,4 +40,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(name.span, f"unknown source '{name}'", help)
 
 
-RULE = Rule("unknown-source", Severity.ERROR, __doc__, check)
+RULE = Rule("unknown-source", Severity.ERROR, __doc__, check, unsettling=True)

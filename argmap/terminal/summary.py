@@ -8,12 +8,16 @@ from argmap.terminal.counts import counted, severities
 from argmap.terminal.paint import Line
 
 
-def summary(tallies: Sequence[Tally]) -> list[Line]:
-    """`2 maps, 60 claims, 99 of 100 quotes found in 5 sources: 1 error`; what was not read is said first."""
+def summary(tallies: Sequence[Tally], *, chosen: bool = False) -> list[Line]:
+    """`2 maps, 60 claims, 99 of 100 quotes found in 5 sources: 1 error`; what was not read is said first.
+
+    `chosen` says that only some rules were asked for.
+    """
     errors, warnings, notes = (sum(tally.severities[severity] for tally in tallies) for severity in Severity)
     allowed = sum(tally.allowed for tally in tallies)
     style = "error" if errors else "warning" if warnings else "found"
-    return [[(_counts(tallies), ""), (severities(errors, warnings), style), (_besides(notes, allowed), "")]]
+    rules = " of the chosen rules" if chosen else ""
+    return [[(_counts(tallies), ""), (severities(errors, warnings) + rules, style), (_besides(notes, allowed), "")]]
 
 
 def _besides(notes: int, allowed: int) -> str:

@@ -51,6 +51,18 @@ def test_what_was_not_read_is_always_reported(run, folder):
     assert "'unreadable-source' says that a file cannot be trusted and is always reported" in result.err
 
 
+def test_a_quote_of_no_known_source_is_always_reported(run, folder):
+    (folder / "map.yaml").write_text(MAP.replace("- survey: injures two", "- surveys: injures two"))
+    assert reported(run, "--only", "quote-in-headline") == (["unknown-source"], 1)
+
+
+@pytest.mark.parametrize("options", [("--ignore", "quote-not-found"), ("--only", "quote-in-headline")])
+def test_the_summary_says_that_only_some_rules_count(run, options):
+    result = run("check", "map.yaml", *options)
+    assert "2 of 3 quotes found in 1 source: " in result.err
+    assert " of the chosen rules" in result.err
+
+
 def test_a_rule_that_does_not_exist_is_refused(run):
     result = run("check", "map.yaml", "--only", "quote-to-short")
     assert result.code == 2

@@ -131,3 +131,29 @@ def test_progress_is_silent_in_a_pipe_and_for_one_map(capsys, monkeypatch):
         progress.show(0)
         progress.clear()
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_name_for_standard_input_that_is_not_read_is_refused(run):
+    result = run("check", "--stdin-filename", "maps/town.yaml")
+    assert (result.code, "--stdin-filename names the map that - reads" in result.err) == (2, True)
+
+
+def test_an_empty_name_is_no_folder(run):
+    result = run("check", "")
+    assert (result.code, "the name of a map is empty" in result.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "help"),
+    [("tow.yaml", "did you mean 'town.yaml'?"), ("nope.yaml", ""), ("town.yml", "did you mean 'town.yaml'?")],
+)
+def test_a_file_that_was_meant_is_near_without_its_ending(run, name, help):
+    result = run("check", f"maps/{name}")
+    assert ("did you mean" in result.out, help in result.out) == (help != "", True)
+
+
+def test_a_link_that_leads_nowhere_is_not_offered_as_itself(run, desk):
+    (desk / "maps/dead.yaml").symlink_to("gone.yaml")
+    result = run("check", "maps/dead.yaml")
+    assert "it is a link to a file that is not there" in result.out
+    assert "mend the link" in result.out

@@ -111,7 +111,7 @@ def test_an_editor_that_guesses_types_accepts_what_the_reader_does(key, value):
     assert _accepts(text, Core) is not refused
 
 
-@pytest.mark.parametrize("value", ["", "~x", "' '", '"\\u200b"', "[a]", "{a: b}"])
+@pytest.mark.parametrize("value", ["", "~x", "' '", '"\\u200b"', '"\\u061c\\u202e"', "[a]", "{a: b}"])
 @pytest.mark.parametrize("loader", [yaml.BaseLoader, Core])
 def test_empty_and_compound_values_are_no_text(value, loader):
     text = f"{HEAD}note: {value}\n"
@@ -144,3 +144,23 @@ def test_addresses_are_judged_alike(url, good):
 def test_days_are_judged_alike_but_for_leap_years(day):
     text = f"{HEAD}sources: {{s: {{file: a.txt, date: {day}}}}}\n"
     assert _accepts(text) is (_verdict(text).findings == () or day == "2023-02-29")
+
+
+@pytest.mark.parametrize(
+    ("id", "right"),
+    [
+        *((id, True) for id in ("सड़क", "น้ำ", "cafe\u0301", "_a", "1.b-c", "北京", "ÿ", "k²")),
+        *(
+            (id, False)
+            for id in ("\u0301a", "-a", "a\u200bb", "\u2060a", "a—b", "“a”", "a…", "a\u034fb", "a\ufe0f", "a·b")
+        ),
+        *((id, False) for id in ("a、b", "a\u3164", "\u061c", "\u202e", "a\u00ad", "a„", "a€", "a→b")),
+    ],
+)
+@pytest.mark.parametrize(
+    "place", ["supporting: [{{claim: A., id: {}}}]", "sources: {{{}: s.txt}}", "speakers: {{{}: A.}}"]
+)
+def test_ids_are_of_letters_digits_and_their_marks_in_any_script(place, id, right):
+    text = HEAD + place.format(f'"{id}"') + "\n"
+    assert bool(FORM.isdisjoint(rule for rule, _ in _verdict(text).findings)) is right
+    assert _accepts(text) is right

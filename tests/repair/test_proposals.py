@@ -145,6 +145,12 @@ def test_a_passage_is_not_taken_where_another_is_as_near(check, where):
         ("10 cars", "12 cars", True),
         ("Smith goes", "Jones goes", True),
         ("man bites dog", "dog bites man", False),
+        ("he says, go", "he says; go", False),
+        ("some 31 % of it", "some 31 € of it", True),
+        ("some 5 of them", "some >5 of them", True),
+        ("wir gehen hin", "wir gehen kaum hin", True),
+        ("сегодня мы идём", "сегодня мы никогда идём", True),
+        ("我们会派遣军队", "我们不会派遣军队", True),
     ],
 )
 def test_what_turns_a_sentence_around(one, other, turns):

@@ -56,9 +56,15 @@ DESCRIPTIONS = {
     "via": "Who published it first, where this document only reports it.",
 }
 
-_BLANK = r"\s\u00ad\u180e\u200b-\u200f\u2060\ufeff"
+_BLANK = r"\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": f"[^{_BLANK}]"}
-_ID_PATTERN = r"^[^\x00-/:-@\[-^`{-\x7f\s][^\x00-,/:-@\[-^`{-\x7f\s]*$"
+# No letter, digit or mark; a regular expression of JSON Schema knows no classes of Unicode, so these are blocks.
+_SIGNS = (
+    r":-@\[-^`{-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u034f\u060c\u061b-\u061f\u066a-\u066d\u115f\u1160\u180b-\u180e"
+    r"\u2000-\u206f\u20a0-\u20cf\u2190-\u245f\u2500-\u2775\u2794-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3164"
+    r"\ufe00-\ufe19\ufe30-\ufe6b\ufeff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
+)
+_ID_PATTERN = rf"^[^\x00-/{_SIGNS}\u0300-\u036f\s][^\x00-,/{_SIGNS}\s]*$"
 _MONTHS = r"(0[13578]|1[02])(-(0[1-9]|[12]\d|3[01]))?|(0[469]|11)(-(0[1-9]|[12]\d|30))?|02(-(0[1-9]|[12]\d))?"
 _DATE = rf"^(?!0000)[0-9]{{4}}(-({_MONTHS}))?$".replace(r"\d", "[0-9]")
 _HOST = r"([\w-]+\.)+(?!(x?html?|pdf|txt|md|php|docx?)\b)[\w-]{2,}(?=[/:?#]|$)"

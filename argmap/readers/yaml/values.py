@@ -43,12 +43,22 @@ def _is_number(text: str) -> bool:
 
 
 def _id_fault(value: str) -> Fault | None:
-    if value and value[0] not in ".-" and all(letter.isalnum() or letter in "_.-" for letter in value):
+    if value and (value[0].isalnum() or value[0] == "_") and _is_of_letters(value):
         return None
     return (
         f"{cited(value)} cannot be an id",
         "an id is letters, digits, '-', '_' and '.', and begins with a letter or digit",
     )
+
+
+def _is_of_letters(id: str) -> bool:
+    """Whether an id has nothing else than letters, with the marks that combine with them (सड़क), digits and `_.-`."""
+    if id.isascii():
+        return all(letter.isalnum() or letter in "_.-" for letter in id)
+    from argmap.quotes.scripts import in_word
+    from argmap.visible import hidden
+
+    return all(in_word(letter) or letter in ".-" for letter in id) and not hidden(id)
 
 
 def _flag_fault(value: str) -> Fault | None:
