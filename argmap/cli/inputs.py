@@ -54,7 +54,7 @@ def maps_in(named: "Iterable[StrPath]") -> list[str]:
 
     Raises NoMaps for a folder without maps, or an empty name: nothing checked must never look like success.
     """
-    names = [*map(os.fspath, named)]
+    names = [os.fspath(path) for path in named]
     if "" in names:
         raise NoMaps("the name of a map is empty: name a file, a folder or -")
     paths = [*map(_plain, names)]
