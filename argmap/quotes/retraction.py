@@ -56,7 +56,7 @@ def retraction_behind(content: str, closes: int, paragraph_end: int) -> tuple[in
     while start < paragraph_end and not content[start].isalnum():
         start += 1
     reach = min(start + _NEXT_REACH, paragraph_end)
-    if all(content.find(stop, start, reach) < 0 for stop in ".!"):
+    if content.find(".", start, reach) < 0 and content.find("!", start, reach) < 0:
         return None
     opening = content[start : min(start + _LONGEST, reach)].replace("’", "'").split(None, 1)
     if not opening or not (_may_point(opening[0].lower()) or _may_object(content[start:reach])):
