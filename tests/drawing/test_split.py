@@ -239,16 +239,17 @@ def test_each_figure_counts_its_own_quotes_and_the_overview_all(dossier_of):
         assert said.endswith(" 2 of 3 quotes verified in 1 source in this figure.")
 
 
-def test_what_undercuts_gets_a_figure_of_its_own_that_names_the_reason_it_denies(dossier_of):
+@pytest.mark.parametrize(("denied", "id"), [("claim: Reason.", "part-1"), ("together: [Reason., Other.]", "part-1-1")])
+def test_what_undercuts_gets_a_figure_of_its_own_that_names_the_reason_it_denies(denied, id, dossier_of):
     long = ", ".join(f"{{claim: '{letter} {'word ' * 60}', opposing: [X., Y.]}}" for letter in "BCDE")
     denial = f"{{claim: U., supporting: [{long}]}}"
-    text = f"argmap: 1\nquestion: Q?\nsupporting: [{{claim: Reason., undercutting: [{denial}]}}]\n"
+    text = f"argmap: 1\nquestion: Q?\nsupporting: [{{{denied}, undercutting: [{denial}]}}]\n"
     told = []
     roots = files(drawings(dossier_of(text), SETTINGS._replace(page="slide", tell=told.append))).values()
     assert told == []
     (begun,) = [root for root in roots if any(text.startswith("undercuts “Reason.”") for text in texts(root))]
     assert "undercuts “Reason.” in figure 1" in texts(begun)
-    assert "./my%20map.svg#part-1" in [link.get(HREF) for link in begun.iter(f"{SVG}a")]
+    assert f"./my%20map.svg#{id}" in [link.get(HREF) for link in begun.iter(f"{SVG}a")]
 
 
 def test_a_claim_with_many_quotes_is_continued_where_nothing_else_can_be_cut(dossier_of):
