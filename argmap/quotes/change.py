@@ -21,16 +21,26 @@ _NUMBERS = frozenset(
 )
 _WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
 _STARTS = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.?!:][\"'“‘)\s]+$")
+_SIGN = r"(?<![^\s(\[\"'])-(?=\d)|[^\w\s-]"
+_OF_NUMBERS = frozenset("-%‰°")
 _APART = re.compile(r"[\s-]")
 _MOST_NAMED = 3
 
 
 def only_characters(change: Difference) -> str:
     """What differs if a change is no other word, as in `accents`; empty if it is."""
+    if _signs(change.ours) != _signs(change.theirs) and _letters(change.ours) == _letters(change.theirs):
+        return "the sign of a number"
     for kind, even in _KINDS.items():
         if even(change.ours) == even(change.theirs):
             return kind
     return ""
+
+
+def _signs(text: str) -> list[str]:
+    """What belongs to the numbers of a text: a minus, a percent sign, a sign of currency or mathematics."""
+    found = re.findall(_SIGN, text)
+    return [sign for sign in found if sign in _OF_NUMBERS or unicodedata.category(sign) in ("Sc", "Sm")]
 
 
 def _unaccented(text: str) -> str:

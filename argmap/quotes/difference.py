@@ -9,7 +9,7 @@ from argmap.quotes.fold import Folded
 from argmap.suggest import common_beginning
 
 _TOKEN = re.compile(
-    r"(?:[^\W_]|[\u0300-\u036f])+(?:(?:['-]|(?<=\d)[.,:/](?=\d))(?:[^\W_]|[\u0300-\u036f])+)*|\.\.\.+|\S"
+    r"(?:(?<![^\s(\[\"'])-(?=\d))?(?:[^\W_]|[\u0300-\u036f])+(?:(?:['-]|(?<=\d)[.,:/](?=\d))(?:[^\W_]|[\u0300-\u036f])+)*|\.\.\.+|\S"
 )
 _QUOTATION_MARKS = frozenset("\"'")
 _MOST_PAIRS = 1_000_000

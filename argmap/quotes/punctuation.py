@@ -222,7 +222,7 @@ def _loose(folded: Folded, start: int, end: int) -> Place | None:
 
 
 def _symbols(text: str) -> str:
-    return "".join(sign for sign in text if sign not in PUNCTUATION)
+    return "".join(sign for sign in text.replace("!=", "\u2260") if sign not in PUNCTUATION)
 
 
 def _with_ends(part: Part, source: Folded, place: Place) -> Place | None:

@@ -396,6 +396,7 @@ def whole_words(data, content):
     last = data.draw(st.integers(first, min(len(words) - 1, first + 40)))
     start, end = words[first].start(), words[last].end()
     assume(content[start - 1 : start] not in ("@", "#"))
+    assume(content[end : end + 1] not in ("+", "#"))  # as in C++, and in an address with a fragment
     assume(not (content[start].isdigit() and content[start - 1 : start] in tuple("-–.+")))
     return start, end
 

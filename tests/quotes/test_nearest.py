@@ -223,7 +223,7 @@ STREET = "Before that. The street is not safe for the children of the town. Afte
             "5 degrees are no reason to stay inside",
             "Minus −5 degrees are no reason to stay inside",
             "−5 degrees are no reason to stay inside",
-            [("5", "−", "the source has '−' before this")],
+            [("5", "−5", "the source has '−5'")],
             id="a minus left out",
         ),
         pytest.param(

@@ -50,6 +50,7 @@ def stands(words, content):
         ("500 men, now", "12 500 men; now", None),
         ("here and there, now", "here + there; now", None),
         ("here there, now", "here + there; now", None),
+        ("x = y, now", "x != y; now", None),
         ("participate, and", "We participate; andante", None),
     ],
 )

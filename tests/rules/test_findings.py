@@ -130,6 +130,22 @@ def test_a_negation_of_another_language_is_not_hidden_in_silence(findings, tmp_p
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It was −5 degrees there that night.", "It was 5 degrees there"),
+        ("It was 5 degrees there that night.", "It was -5 degrees there"),
+        ("Some 31 % of them came that night.", "Some 31 of them came"),
+        ("It cost $500 in the shop that night.", "It cost €500 in the shop"),
+        ("They found p < 0.05 there that night.", "They found p > 0.05 there"),
+    ],
+)
+def test_a_sign_of_a_number_that_differs_is_called_that(findings, tmp_path, text, words):
+    (tmp_path / "seeds" / "survey.txt").write_text(text)
+    messages = [message for _, _, _, message, _ in findings(quoting(f"survey: {words}"))]
+    assert "these words stand in 'survey' but for the sign of a number" in messages
+
+
+@pytest.mark.parametrize(
     ("text", "lines", "found"),
     [
         ("部长说我们不会派遣军队，然后离开。", ("部长说我们不会", "派遣军队，", "然后离开"), True),
