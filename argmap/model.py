@@ -188,11 +188,12 @@ class Answer(NamedTuple):
 
 @_wherever_it_stands
 class ArgumentMap(NamedTuple):
-    """A question, the claims for and against, and the sources that are quoted."""
+    """A question, the claims for and against, and the sources that are quoted; `date` is when the map was made."""
 
     question: Text
     span: Span
     thesis: Text | None = None
+    date: Text | None = None
     note: Text | None = None
     sources: tuple[Source, ...] = ()
     speakers: tuple[Speaker, ...] = ()

@@ -64,9 +64,8 @@ class Page:
         if isinstance(node, ArgumentMap):
             yield Paragraph((f"{style.QUESTION.sign} ", "question"), (("question", "question"),))
             yield Paragraph(("", ""), ((one_line(node.question.value), "bold"),))
-            yield from (
-                remark("", word, text) for word, text in (("thesis:", node.thesis), ("note:", node.note)) if text
-            )
+            said = (("thesis:", node.thesis), ("date:", node.date), ("note:", node.note))
+            yield from (remark("", word, text) for word, text in said if text)
             return
         look = look_of(item.relation, node)
         about = tail(node) if isinstance(node, Claim | Answer) else ""

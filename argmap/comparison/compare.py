@@ -26,7 +26,7 @@ def compare(old: Dossier, new: Dossier) -> list[Change]:
 
 
 def _heads(old: Dossier, new: Dossier) -> Iterator[Change]:
-    for name in ("question", "thesis", "note"):
+    for name in ("question", "thesis", "date", "note"):
         ours, theirs = getattr(old.map, name), getattr(new.map, name)
         if value_of(ours) != value_of(theirs):
             yield rewritten("map", f"the {name}", (old, ours), (new, theirs))

@@ -29,15 +29,16 @@ def quoted(dossier: Dossier, quotes: Iterable[Quote]) -> tuple[Quoted, ...]:
 
 
 def name(dossier: Dossier) -> str:
-    """Name the map that a figure shows, and how much of it."""
-    part = share(dossier)
-    return one_line(PurePath(dossier.file.name).stem) + f" · part: {part}" * bool(part)
+    """Name the map that a figure shows, with its date, and how much of it."""
+    part, date = share(dossier), dossier.map.date
+    named = [PurePath(dossier.file.name).stem, date.value if date else "", f"part: {part}" if part else ""]
+    return " · ".join(one_line(each) for each in named if each)
 
 
 def caption(name: str, quotes: Sequence[Quoted], scope: str = "") -> str:
     """Say which map it is, how much of its evidence was found (within what scope), and by which program.
 
-    No date: a map has none of its own, and that of the drawing would make the same map differ from day to day.
+    No date but the map's own: that of the drawing would make the same map differ from day to day.
     """
     return f"{name} · {scope}{verified(quotes)} · argmap {__version__}"
 

@@ -86,7 +86,8 @@ def _skip() -> Html:
 
 def _header(references: References) -> Html:
     argument_map = references.dossier.map
-    eyebrow = element("p", "Argument map", class_="eyebrow")
+    date = element("bdi", f" · {words(argument_map.date)}") if argument_map.date else ""
+    eyebrow = element("p", "Argument map", date, class_="eyebrow")
     question = element("h1", words(argument_map.question), dir="auto")
     thesis = element("p", element("b", "Thesis: "), words(argument_map.thesis), class_="thesis", dir="auto")
     note = element("p", words(argument_map.note), class_="note", dir="auto")

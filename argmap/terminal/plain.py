@@ -37,7 +37,7 @@ class Plain:
     def _head(self) -> Iterator[Line]:
         argument_map = self._dossier.map
         yield [(f"Question: {one_line(argument_map.question.value)}", "bold")]
-        for word, text in (("Thesis", argument_map.thesis), ("Note", argument_map.note)):
+        for word, text in (("Thesis", argument_map.thesis), ("Date", argument_map.date), ("Note", argument_map.note)):
             if text:
                 yield [(f"{word}: {one_line(text.value)}", "")]
         part = share(self._dossier)

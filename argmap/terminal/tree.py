@@ -67,7 +67,11 @@ class Tree:
         argument_map = self._dossier.map
         sign = (f"{style.QUESTION.sign} ", "question")
         yield from self._wrapped(Paragraph(sign, ((one_line(argument_map.question.value), "bold"),)), "")
-        for word, text in (("thesis:", argument_map.thesis), ("note:", argument_map.note)):
+        for word, text in (
+            ("thesis:", argument_map.thesis),
+            ("date:", argument_map.date),
+            ("note:", argument_map.note),
+        ):
             if text:
                 yield from self._wrapped(remark("  ", word, text), "")
         part = share(self._dossier)

@@ -48,6 +48,7 @@ def _map(dossier: Dossier) -> dict[str, Any]:
             "argmap": __version__,
             "question": argument_map.question.value,
             "thesis": _value(argument_map.thesis),
+            "date": _value(argument_map.date),
             "note": _value(argument_map.note),
             "part": _share(dossier),
             "quotes": len(quotes),

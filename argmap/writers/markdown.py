@@ -49,7 +49,7 @@ class _Page:
     def lines(self) -> Iterator[str]:
         argument_map = self._dossier.map
         yield f"# {_escaped(argument_map.question)}"
-        for name, text in (("Thesis", argument_map.thesis), ("Note", argument_map.note)):
+        for name, text in (("Thesis", argument_map.thesis), ("Date", argument_map.date), ("Note", argument_map.note)):
             if text:
                 yield from ("", f"*{name}:* {_escaped(text)}")
         part = share(self._dossier)

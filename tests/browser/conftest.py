@@ -18,6 +18,7 @@ MAP = """\
 argmap: 1
 question: Should the town build a tram?
 thesis: The town should build a tram
+date: 2026-03-14
 note: The council votes in spring
 sources:
   survey:

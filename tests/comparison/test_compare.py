@@ -77,6 +77,7 @@ CASES = [
         ],
     ),
     ("Street?\nsources", "Street?\nthesis: It should.\nsources", ["map added | the thesis | +It should."]),
+    ("Street?\nsources", "Street?\ndate: 2026-03\nsources", ["map added | the date | +2026-03"]),
     (
         "people.\n    id",
         "children.\n    id",

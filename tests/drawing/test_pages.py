@@ -76,7 +76,7 @@ def test_a_figure_is_as_wide_as_asked_for(settings, width, unit, dossier_of):
         (12, Settings(page="a4")),
         (1000, Settings(page="web")),
     ],
-    ids=str,
+    ids=lambda value: value.page or f"{value.fit:.0f}pt" if isinstance(value, Settings) else str(value),
 )
 def test_what_can_be_read(count, settings, dossier_of):
     told = []

@@ -52,7 +52,7 @@ def test_texts_are_those_of_the_map(case):
         "NOT FOUND in its source",
         "undercuts · assumed",
         "nowhere (unknown)",
-        f"everything · 1 of 2 quotes verified in 1 source · argmap {__version__}",
+        f"everything · 2026-03-14 · 1 of 2 quotes verified in 1 source · argmap {__version__}",
     ):
         assert words in found
 

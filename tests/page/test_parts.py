@@ -308,3 +308,8 @@ def test_a_claim_that_was_challenged_has_its_label_and_can_be_filtered_by_it(che
 def test_labels_in_a_part_are_those_of_the_whole_map(check):
     part = select(check(LABELLED).dossier, Selection(depth=1))
     assert labelled(page(part, Settings())) == {"Beaten": "defeated", "Saved": "stands", "Circles": "undecided"}
+
+
+def test_the_page_says_when_its_map_was_made(check):
+    dated = STREET.replace("sources:", "date: 2026-03-14\nsources:", 1)
+    assert ">Argument map<bdi> · 2026-03-14</bdi></p>" in page(check(dated, survey=LINES).dossier, Settings())

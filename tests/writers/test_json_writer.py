@@ -8,6 +8,7 @@ EVERYTHING = """\
 argmap: 1
 question: Should the town close Main Street?
 thesis: Close it.
+date: 2026-03-14
 note: Written before the vote.
 sources:
   survey: {file: survey.txt, title: A survey, author: The town, date: 2023, via: the police,

@@ -14,6 +14,7 @@ MAP = """\
 argmap: 1
 question: Should the town close Main Street?
 thesis: Close it.
+date: 2026-03-14
 sources: {survey: survey.txt, talk: talk.txt}
 supporting:
   - claim: Traffic injures people.

@@ -43,6 +43,7 @@ MAP = Shape(
         "argmap": Kind.VERSION,
         "question": Kind.TEXT,
         "thesis": Kind.TEXT,
+        "date": Kind.DATE,
         "note": Kind.TEXT,
         "sources": Kind.SOURCES,
         "speakers": Kind.SPEAKERS,
