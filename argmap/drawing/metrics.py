@@ -78,6 +78,8 @@ _EMOJI = 1250
 _UNKNOWN = 700
 _SYMBOL = 1000
 _WIDER_BOLD = 1.1
+_MARK = 400  # where a machine lacks the script, its marks are boxes beside those of the letters
+_ON_ANY_LETTER = ("COMBINING", "ARABIC", "HEBREW", "CYRILLIC", "VARIATION SELECTOR")
 _UNSEEN = frozenset("\u200c\u200d\u200e\ufe0e\ufe0f")
 
 
@@ -123,8 +125,10 @@ def guessed(text: str) -> float:
 def _advance(character: str) -> int:
     if character in _WIDTHS:
         return _WIDTHS[character]
-    if character in _UNSEEN or unicodedata.category(character) in {"Mn", "Me"}:
+    if character in _UNSEEN:
         return 0
+    if unicodedata.category(character) in {"Mn", "Me"}:
+        return 0 if unicodedata.name(character, "").startswith(_ON_ANY_LETTER) else _MARK
     base = unicodedata.normalize("NFD", character)[0]
     if base != character and base in _WIDTHS:
         return _WIDTHS[base]
