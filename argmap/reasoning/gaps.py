@@ -110,22 +110,25 @@ class _Gaps:
                 continue
             seen.add(number)
             quotes = [quote for node in below(self._frame, number) for quote in node.quotes]
+            count = _all_of(quotes)
             if len(quotes) >= _LEAST_QUOTES:
-                yield from self._of_quotes(statement, quotes)
+                yield from self._of_one_origin(statement, quotes, count)
+            if quotes and all(map(self._evidence.is_of_party, quotes)):
+                speakers = _listed({self._evidence.speaker(quote) for quote in quotes})
+                yield Gap(Kind.PARTY, statement, f"{count} by {speakers}")
 
-    def _of_quotes(self, statement: Statement, quotes: list[Quote]) -> Iterator[Gap]:
-        evidence, count = self._evidence, "both quotes" if len(quotes) == 2 else f"all {len(quotes)} quotes"
+    def _of_one_origin(self, statement: Statement, quotes: list[Quote], count: str) -> Iterator[Gap]:
+        """What several quotes have in common; of one alone it goes without saying."""
+        evidence = self._evidence
         source = _only(quotes, lambda quote: quote.source.value)
         upstream = _only(quotes, evidence.upstream)
         speaker = _only(quotes, evidence.speaker)
         if source:
-            yield Gap(Kind.ONE_SOURCE, statement, f"{count} are from '{source}'")
+            yield Gap(Kind.ONE_SOURCE, statement, f"{count} from '{source}'")
         elif upstream:
-            yield Gap(Kind.ONE_UPSTREAM, statement, f"{count} go back to '{upstream}'")
+            yield Gap(Kind.ONE_UPSTREAM, statement, f"{count.removesuffix(' are')} go back to '{upstream}'")
         if speaker:
-            yield Gap(Kind.ONE_SPEAKER, statement, f"{count} are words of {speaker}")
-        if all(map(evidence.is_of_party, quotes)):
-            yield Gap(Kind.PARTY, statement, f"{count} are words of {_listed({evidence.speaker(q) for q in quotes})}")
+            yield Gap(Kind.ONE_SPEAKER, statement, f"{count} by {speaker}")
 
     def _uneven(self) -> Iterator[Gap]:
         """Answers, or the question, with far more levels or claims on one side than on the other."""
@@ -163,6 +166,13 @@ class _Gaps:
 
     def _dates(self, node: Claim | Answer) -> list[Period]:
         return [period for period in map(self._evidence.period, node.quotes) if period is not None]
+
+
+def _all_of(quotes: list[Quote]) -> str:
+    """All quotes as the subject of a sentence, with its verb."""
+    if len(quotes) == 1:
+        return "its one quote is"
+    return "both quotes are" if len(quotes) == 2 else f"all {len(quotes)} quotes are"
 
 
 def _only(quotes: list[Quote], key: Callable[[Quote], str]) -> str:

@@ -99,7 +99,7 @@ GAPS = [
             "speakers": SPEAKERS,
             "supporting": (backed("a", said("mayor"), said("mayor", "paper")), backed("b", said(), said())),
         },
-        ["#a both quotes are words of the mayor"],
+        ["#a both quotes are by the mayor"],
     ),
     (
         Kind.ONE_SPEAKER,
@@ -107,7 +107,7 @@ GAPS = [
             "sources": (source("survey", author="A. Smith"), source("paper", publisher="A. Smith")),
             "supporting": (backed("a", said(), said(source="paper")),),
         },
-        ["#a both quotes are words of A. Smith"],
+        ["#a both quotes are by A. Smith"],
     ),
     (
         Kind.PARTY,
@@ -115,7 +115,12 @@ GAPS = [
             "speakers": SPEAKERS,
             "supporting": (backed("a", said("mayor"), said("mayor")), backed("b", said("mayor"), said("clerk"))),
         },
-        ["#a both quotes are words of the mayor"],
+        ["#a both quotes are by the mayor"],
+    ),
+    (
+        Kind.PARTY,
+        {"speakers": SPEAKERS, "supporting": (backed("a", said("mayor")), backed("b", said("clerk")))},
+        ["#a its one quote is by the mayor"],
     ),
     (
         Kind.UNEVEN,
