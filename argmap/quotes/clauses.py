@@ -24,6 +24,7 @@ CLOSING = listed("” \" ’ ' »")
 LOOKS_AHEAD = 9
 _BEFORE_VERB = listed("then so thus also never later soon still even now instead")
 _UNITS = listed("% $ £ €")
+_BEFORE_RELATIVE = listed("of in for from to with by on")
 _IN_VERB = listed("not never also been being be still always often")
 _NESTING = (
     PRONOUNS | RELATIVES | listed("that , ; if unless whether because while whereas although though when whenever")
@@ -84,8 +85,8 @@ def in_relative(found: list[Word], at: int) -> bool:
         if found[place].text == ",":
             return False
         if found[place].text in RELATIVES and found[place - 1].text != "and":
-            opens = place - 2 if found[place - 1].text == "of" else place
-            return text_at(found, opens - 1) == ","
+            opens = place - 1 if found[place - 1].text in _BEFORE_RELATIVE else place
+            return "," in {text_at(found, opens - 1), text_at(found, opens - 2) if opens < place else ""}
     return False
 
 
