@@ -16,6 +16,7 @@ from argmap.quotes.clauses import (
     SUBORDINATORS,
     in_relative,
     is_finite,
+    is_fronted,
     is_participle,
     may_be_subject,
     own_subject,
@@ -24,7 +25,6 @@ from argmap.quotes.clauses import (
     text_at,
     verb_at,
 )
-from argmap.quotes.fronted import is_fronted
 from argmap.quotes.qualifiers import WITH_VERB, Qualifier, Word, is_number
 from argmap.quotes.qualifying import Kind, Reach
 from argmap.quotes.sentences import listed

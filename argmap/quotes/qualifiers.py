@@ -49,22 +49,24 @@ _REVERSING = frozenset({Kind.NEGATION, Kind.CONDITION, Kind.EXCEPTION})
 _Phrase = tuple[tuple[str, ...], Kind, Reach]
 
 
-def _phrases() -> dict[str, list[_Phrase]]:
-    """The entries of several words by their first one, longest first."""
-    found: dict[str, list[_Phrase]] = {}
-    for (kind, reach), entries in TABLE.items():
+def _entries() -> tuple[dict[str, tuple[Kind, Reach]], dict[str, list[_Phrase]]]:
+    """The entries of one word, and those of several by their first one, longest first."""
+    single: dict[str, tuple[Kind, Reach]] = {}
+    several: dict[str, list[_Phrase]] = {}
+    for does, entries in TABLE.items():
         for entry in entries.split():
             if "_" in entry:
                 parts = tuple(entry.split("_"))
-                found.setdefault(parts[0], []).append((parts, kind, reach))
-    for rows in found.values():
+                several.setdefault(parts[0], []).append((parts, *does))
+            else:
+                single[entry] = does
+    for rows in several.values():
         if len(rows) > 1:
             rows.sort(key=lambda row: -len(row[0]))
-    return found
+    return single, several
 
 
-_PHRASES = _phrases()
-_SINGLE = {word: does for does, entries in TABLE.items() for word in entries.split()}
+_SINGLE, _PHRASES = _entries()
 _STARTING = _SINGLE.keys() | _PHRASES.keys() | FIRST_PARTS.keys() | _INVERTED
 
 

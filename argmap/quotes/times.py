@@ -3,31 +3,47 @@
 "The wells were clean" is less than "before 1990 the wells were clean; today they are not".
 """
 
-import re
-
 from argmap.quotes.sentences import listed
 
-_REACH = 80
+_REACH, _LONGEST, _TURN = 80, 40, 12
 _OPENERS = listed("before in at during originally formerly initially once back")
-_BARE = re.compile(
-    r"(?:Originally|Formerly|Initially|Once|In (?:those|the old) days|At (?:the time|first)|Back then)\b,?"
+_BARE = (
+    *("originally", "formerly", "initially", "once", "in those days", "in the old days", "at the time", "at first"),
+    "back then",
 )
-_PHRASE = re.compile(
-    r"(?:Before|In|During)\b(?=[^,]*?(?:\d|\b(?:days|years|times|past|century|war)\b))[^,.;:!?]{1,40},"
-)
-_NOW = re.compile(
-    r"[;,:—–]\s+(?:(?:and|but|yet)\s+)?(?:now|today|nowadays|these days)\b"
-    r"|[.!?][\"'”’]?\s+(?:But |And )?(?:Now|Today|Nowadays|These days)\b"
-)
+_SPANS = listed("days years times past century war")
+_NOW = ("now ", "today ", "today,", "now,", "nowadays ", "these days ")
+_JOINING = ("and ", "but ", "yet ")
 
 
 def former_time(content: str, opens: int, quoted: tuple[int, int], paragraph_end: int) -> tuple[int, int] | None:
     """The bounds of such an opening before the quoted words, where these leave it out and the turn as well."""
     start, end = quoted
-    first = content[opens : min(start, opens + 12)].split(None, 1)
-    if not first or first[0].strip(",").lower() not in _OPENERS:
+    if content[opens : min(start, opens + _TURN)].partition(" ")[0].strip(",").lower() not in _OPENERS:
         return None
-    found = _BARE.match(content, opens, start) or _PHRASE.match(content, opens, start)
-    if found is None or not _NOW.search(content, end, min(paragraph_end, end + _REACH)):
-        return None
-    return opens, found.end() - found[0].endswith(",")
+    closes = _opening(content[opens:start])
+    turns = closes is not None and _turns(content[end : min(paragraph_end, end + _REACH)])
+    return (opens, opens + closes) if closes and turns else None
+
+
+def _opening(text: str) -> int | None:
+    """How long the opening is: before 1990; in those days."""
+    small = text.lower()
+    bare = next((one for one in _BARE if small.startswith((f"{one} ", f"{one},"))), None)
+    if bare is not None:
+        return len(bare)
+    phrase, comma, _ = text.partition(",")
+    dated = any(word in _SPANS or word[:1].isdigit() for word in phrase.split())
+    return len(phrase) if comma and dated and len(phrase) <= _LONGEST else None
+
+
+def _turns(text: str) -> bool:
+    """Whether a clause or sentence in a text begins with *now* or the like."""
+    for at, mark in enumerate(text):
+        if mark in ".;,:—–!?":
+            following = text[at + 1 : at + 1 + 2 * _TURN].lstrip("\"'”’ \n\r").lower()
+            if following.startswith(_JOINING):
+                following = following[4:]
+            if following.startswith(_NOW):
+                return True
+    return False
