@@ -42,11 +42,12 @@ TABLE: Table = {
         rejecting resist resists resisted resisting cease ceases ceased ceasing impossible incapable_of little few
         far_from rule_out rules_out ruled_out ruling_out instead_of rather_than fall_short_of anything_but yet_to
         nowhere_near forbid forbids forbade forbidden prohibit prohibits prohibited against stopped quit quits
-        should_have_been ought_to_have""",
+        should_have ought_to_have""",
     (Kind.NEGATION, Reach.COMPLEMENT): """
         stop_short_of stops_short_of stopped_short_of lack lacks lacked deny denies denied denying denial doubt doubts
         doubted doubting doubtful false untrue dispute disputes disputed disputing dismisses_as dismissed_as
-        dismissing_as wrong_to wrong_that a_lie a_mistake_to myth_that myths_that misconception_that legend_that
+        dismissing_as wrong_to wrong_that a_lie a_mistake_to tempting_to myth_that myths_that misconception_that
+        legend_that
         illusion_that delusion_that fallacy_that fiction_that a_myth lie_that lies_that disprove disproves disproved
         superstition_that falsehood_that canard_that hoax_that disagree disagrees disagreed acquitted_of cleared_of
         absolved_of exonerated_of innocent_of refute refutes refuted mistaken mistakenly falsely wrongly erroneously
@@ -58,7 +59,8 @@ TABLE: Table = {
         tends_to tend_to used_to was_once were_once threatened_to threatens_to threatening_to""",
     (Kind.HEDGE, Reach.SUBJECT): "in_a_sense at_first_glance at_first_sight",
     (Kind.HEDGE, Reach.SENTENCE): """
-        in_theory on_paper in_principle at_best legend_has_it rumour_has_it rumor_has_it story_goes""",
+        in_theory on_paper in_principle at_best legend_has_it rumour_has_it rumor_has_it story_goes
+        at_the_earliest""",
     (Kind.HEDGE, Reach.COMPLEMENT): """
         likelihood probability possibility chance_of chances_of risk_of danger_of speculation rumor rumors rumour
         rumours rumored rumoured whether as_if as_though reports_that report_that reports_of idea_that notion_that
@@ -75,10 +77,12 @@ TABLE: Table = {
     (Kind.EXCEPTION, Reach.NEAR): "only merely",
     (Kind.CONDITION, Reach.SENTENCE): """
         if unless provided_that providing_that assuming_that in_case as_long_as so_long_as only_if if_only
-        on_condition_that in_the_event barring suppose_that supposing_that""",
+        on_condition_that on_the_condition_that on_the_understanding_that in_the_event barring suppose_that
+        supposing_that""",
     (Kind.CONDITION, Reach.NOTHING): """
         provided providing or_not had_he had_she had_it had_they had_we had_i had_you were_it were_he were_she were_they
-        should_it should_he should_she should_they subject_to conditional_on contingent_on failing_which failing_that
+        should_it should_he should_she should_they subject_to conditional_on contingent_on weather_permitting
+        failing_which failing_that
         insofar_as""",
     (Kind.CONDITION, Reach.FRONT): "until till only_when only_after depending_on",
     (Kind.EXCEPTION, Reach.NOTHING): "except save_for apart_from aside_from other_than excepting excluding",
@@ -93,7 +97,8 @@ TABLE: Table = {
         suggestions predict predicts predicted predicting prediction_that concern_that concerns_that concerned_that
         hopeful_that hinted_that feel_that feels_that felt_that view_that convinced imagine imagines speculate
         speculates speculated speculating contend contends contended purport purports profess professes professed
-        boast boasts boasted boasting brag brags bragged insinuate insinuates insinuated reckon reckons reckoned guess
+        muse muses mused boast boasts boasted boasting brag brags bragged insinuate insinuates insinuated reckon
+        reckons reckoned guess
         guesses guessed surmise surmises surmised conjecture conjectured theorise theorised theorize theorized
         hypothesised hypothesized presume presumes presumed anticipate anticipates anticipated foresee foresees foresaw
         forecast_that forecasts_that envisage envisages envisaged confident_that optimistic_that""",

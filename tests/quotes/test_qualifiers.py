@@ -1,8 +1,8 @@
 """Which words qualify a sentence, and which cuts leave them out: measured on labelled cuts.
 
-The texts `school`, `held`, `late`, `fresh`, `vaccine` and `transfer` were each looked at once, after the rules were
-written for the texts before them; what was measured then stands in their tables. Later changes have seen them, so the
-bounds are no forecast.
+The texts `school`, `held`, `late`, `fresh`, `vaccine`, `transfer` and `bridge` were each looked at once, after the
+rules were written for the texts before them; what was measured then stands in their tables. Later changes have seen
+them, so the bounds are no forecast.
 """
 
 from pathlib import Path
@@ -57,6 +57,7 @@ def warned(row: Labelled) -> bool:
         ("fresh", 32, 0.90, 0.90),
         ("vaccine", 57, 0.98, 0.96),
         ("transfer", 53, 0.96, 0.94),
+        ("bridge", 38, 0.97, 0.86),
     ],
 )
 def test_precision_and_recall_on_labelled_cuts(name: str, unfair: int, precision: float, recall: float) -> None:
