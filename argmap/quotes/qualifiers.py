@@ -49,20 +49,19 @@ _REVERSING = frozenset({Kind.NEGATION, Kind.CONDITION, Kind.EXCEPTION})
 _Phrase = tuple[tuple[str, ...], Kind, Reach]
 
 
-def _entries() -> tuple[dict[str, tuple[Kind, Reach]], dict[str, list[_Phrase]]]:
-    """The entries of one word, and those of several by their first one, longest first."""
+def _entries() -> tuple[dict[str, tuple[Kind, Reach]], dict[str, dict[str, list[_Phrase]]]]:
+    """The entries of one word, and those of several by their first two, longest first."""
     single: dict[str, tuple[Kind, Reach]] = {}
-    several: dict[str, list[_Phrase]] = {}
+    several: dict[str, dict[str, list[_Phrase]]] = {}
     for does, entries in TABLE.items():
         for entry in entries.split():
             if "_" in entry:
                 parts = tuple(entry.split("_"))
-                several.setdefault(parts[0], []).append((parts, *does))
+                several.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, *does))
             else:
                 single[entry] = does
-    for rows in several.values():
-        if len(rows) > 1:
-            rows.sort(key=lambda row: -len(row[0]))
+    for rows in (rows for behind in several.values() for rows in behind.values() if len(rows) > 1):
+        rows.sort(key=lambda row: -len(row[0]))
     return single, several
 
 
@@ -148,7 +147,8 @@ def _at(found: list[Word], at: int) -> Qualifier | None:
     inverted = _inverted(found, at)
     if inverted is not None:
         return Qualifier(word.start, word.end, Kind.CONDITION, inverted, at, at)
-    for parts, kind, reach in _PHRASES.get(word.text, ()):
+    behind = _PHRASES.get(word.text)
+    for parts, kind, reach in behind.get(_text(found, at + 1), ()) if behind else ():
         last = at + len(parts) - 1
         if _stands(found, at, parts) and (reach is not Reach.NUMBER or _may_be_number(found, last + 1)):
             return Qualifier(word.start, found[last].end, kind, reach, at, last)

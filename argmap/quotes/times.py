@@ -6,7 +6,7 @@
 from argmap.quotes.sentences import listed
 
 _REACH, _LONGEST, _TURN = 80, 40, 12
-_OPENERS = listed("before in at during originally formerly initially once back")
+_OPENERS = ("Before ", "In ", "At ", "During ", "Originally", "Formerly", "Initially", "Once ", "Back ")
 _BARE = (
     *("originally", "formerly", "initially", "once", "in those days", "in the old days", "at the time", "at first"),
     "back then",
@@ -19,7 +19,7 @@ _JOINING = ("and ", "but ", "yet ")
 def former_time(content: str, opens: int, quoted: tuple[int, int], paragraph_end: int) -> tuple[int, int] | None:
     """The bounds of such an opening before the quoted words, where these leave it out and the turn as well."""
     start, end = quoted
-    if content[opens : min(start, opens + _TURN)].partition(" ")[0].strip(",").lower() not in _OPENERS:
+    if not content.startswith(_OPENERS, opens):
         return None
     closes = _opening(content[opens:start])
     turns = closes is not None and _turns(content[end : min(paragraph_end, end + _REACH)])
@@ -33,7 +33,7 @@ def _opening(text: str) -> int | None:
     if bare is not None:
         return len(bare)
     phrase, comma, _ = text.partition(",")
-    dated = any(word in _SPANS or word[:1].isdigit() for word in phrase.split())
+    dated = any(word in _SPANS or (word[:4].isdigit() and len(word) > 3) for word in phrase.split())
     return len(phrase) if comma and dated and len(phrase) <= _LONGEST else None
 
 
