@@ -56,7 +56,8 @@ TABLE: Table = {
     (Kind.HEDGE, Reach.CLAUSE): """
         may might could perhaps possibly probably presumably likely unlikely allegedly reportedly supposedly apparently
         seemingly purportedly ostensibly arguably conceivably seem seems seemed appear appears appeared maybe mightn't
-        tends_to tend_to used_to was_once were_once threatened_to threatens_to threatening_to""",
+        tends_to tend_to used_to was_once were_once threatened_to threatens_to threatening_to tried_to
+        attempted_to tries_to trying_to attempting_to attempt_to attempts_to feeling_that""",
     (Kind.HEDGE, Reach.SUBJECT): "in_a_sense at_first_glance at_first_sight",
     (Kind.HEDGE, Reach.SENTENCE): """
         in_theory on_paper in_principle at_best legend_has_it rumour_has_it rumor_has_it story_goes
@@ -112,7 +113,7 @@ TABLE: Table = {
     (Kind.NEUTRAL, Reach.NOTHING): """
         not_only not_just no_doubt no_question no_wonder no_secret not_least no_less no_fewer not_until
         no_sooner hardly_had scarcely_had barely_had if_only_to if_only_for if_only_because no_choice_but
-        little_choice_but cannot_but cannot_help cannot_hide only_that only_what until_now until_then no_later
+        little_choice_but cannot_but cannot_help cannot_hide only_that only_what no_later
         in_charge_of a_little a_few quite_a_few few_know few_people_know not_forget even_if whether_or_not
         if_not what_if the_only an_only their_only his_only its_only nothing_but a_lie_detector last_but
         but_also but_rather far_from_the the_expected than_expected as_expected thought_of think_tank

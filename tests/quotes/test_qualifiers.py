@@ -1,10 +1,11 @@
 """Which words qualify a sentence, and which cuts leave them out: measured on labelled cuts.
 
-The texts `school`, `held`, `late`, `fresh`, `vaccine`, `transfer` and `bridge` were each looked at once, after the
-rules were written for the texts before them; what was measured then stands in their tables. Later changes have seen
-them, so the bounds are no forecast.
+The texts `school`, `held`, `late`, `fresh`, `vaccine`, `transfer`, `bridge` and `court` were each looked at once,
+after the rules were written for the texts before them; what was measured then stands in their tables. Later changes
+have seen them, so the bounds are no forecast.
 """
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from argmap.quotes.qualifiers import negations, qualifiers
 from argmap.quotes.qualifying import Kind
 from argmap.quotes.scope import cuts
-from argmap.quotes.sentences import listed
+from argmap.quotes.sentences import listed, sentence
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases" / "qualifiers"
@@ -58,6 +59,7 @@ def warned(row: Labelled) -> bool:
         ("vaccine", 57, 0.98, 0.96),
         ("transfer", 53, 0.96, 0.94),
         ("bridge", 38, 0.97, 0.86),
+        ("court", 36, 1.00, 0.88),
     ],
 )
 def test_precision_and_recall_on_labelled_cuts(name: str, unfair: int, precision: float, recall: float) -> None:
@@ -69,6 +71,18 @@ def test_precision_and_recall_on_labelled_cuts(name: str, unfair: int, precision
     assert len(rows) >= 1.8 * unfair
     assert right / len(reported) >= precision
     assert right / unfair >= recall
+
+
+@pytest.mark.parametrize(
+    "path", sorted([*(ROOT / "seeds").glob("*.txt"), *CASES.glob("*-text.txt")]), ids=lambda path: path.stem
+)
+def test_a_sentence_quoted_whole_leaves_out_nothing_but_what_takes_it_back(path: Path) -> None:
+    content, at = path.read_text("utf-8"), 0
+    while (letter := re.search(r"\w", content[at:])) is not None:
+        start, end = sentence(content, at + letter.start(), at + letter.end())
+        _, left_out = cuts(content, start, end)
+        assert {cut.kind for cut in left_out} <= {Kind.RETRACTION}, content[start:end]
+        at = max(end, at + letter.end())
 
 
 def found(text: str, words: str) -> list[tuple[str, Kind]]:
