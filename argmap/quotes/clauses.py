@@ -1,6 +1,7 @@
 """Where a clause of its own begins among the words of a sentence: told by its subject and verb, without a parser."""
 
-from argmap.quotes.qualifiers import Word
+from argmap.quotes.qualifiers import Qualifier, Word
+from argmap.quotes.qualifying import Reach
 from argmap.quotes.sentences import listed
 
 AUXILIARIES = listed(
@@ -23,7 +24,11 @@ MARKS = listed("“ ” \" ‘ ’ ' « »")
 CLOSING = listed("” \" ’ ' »")
 LOOKS_AHEAD = 9
 _BEFORE_VERB = listed("then so thus also never later soon still even now instead")
+_WOULD = listed("would could might will won't wouldn't couldn't can't")
+_WILL = listed("does do will can may is are")
+_BEFORE_FRONT = MARKS | listed("and but that ;")
 _UNITS = listed("% $ £ €")
+_BEFORE_RELATIVE = listed("of in for from to with by on")
 _IN_VERB = listed("not never also been being be still always often")
 _NESTING = (
     PRONOUNS | RELATIVES | listed("that , ; if unless whether because while whereas although though when whenever")
@@ -84,8 +89,8 @@ def in_relative(found: list[Word], at: int) -> bool:
         if found[place].text == ",":
             return False
         if found[place].text in RELATIVES and found[place - 1].text != "and":
-            opens = place - 2 if found[place - 1].text == "of" else place
-            return text_at(found, opens - 1) == ","
+            opens = place - 1 if found[place - 1].text in _BEFORE_RELATIVE else place
+            return "," in {text_at(found, opens - 1), text_at(found, opens - 2) if opens < place else ""}
     return False
 
 
@@ -121,3 +126,19 @@ def _goes_on(found: list[Word], at: int) -> bool:
     if text in AUXILIARIES:
         return before in AUXILIARIES | _IN_VERB or not is_finite(found[at - 1])
     return is_finite(found[at]) or text in _IN_VERB or text.endswith("ly")
+
+
+def is_fronted(found: list[Word], qualifier: Qualifier, *, opens: bool) -> bool:
+    """Whether a qualifier does, where a clause opens with it or not: without the letters, they would have to pay."""
+    first, text = qualifier.first, text_at(found, qualifier.first)
+    if qualifier.reach is Reach.FRONT:
+        opening = first - 2 if text == "exception" else first
+        at_front = opening == 0 or text_at(found, opening - 1) in _BEFORE_FRONT
+        return at_front and not (text == "only" and _is_done(found, first))
+    without = text == "without" and any(word.text in _WOULD for word in found[first:])
+    return opens and (without or qualifier.reach is Reach.SENTENCE)
+
+
+def _is_done(found: list[Word], first: int) -> bool:
+    """Whether what follows came about: only after the war did he return."""
+    return all(word.text not in _WILL for word in found[first:])

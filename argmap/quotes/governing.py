@@ -16,6 +16,7 @@ from argmap.quotes.clauses import (
     SUBORDINATORS,
     in_relative,
     is_finite,
+    is_fronted,
     is_participle,
     may_be_subject,
     own_subject,
@@ -24,7 +25,7 @@ from argmap.quotes.clauses import (
     text_at,
     verb_at,
 )
-from argmap.quotes.qualifiers import Qualifier, Word
+from argmap.quotes.qualifiers import WITH_VERB, Qualifier, Word, is_number
 from argmap.quotes.qualifying import Kind, Reach
 from argmap.quotes.sentences import listed
 
@@ -36,6 +37,7 @@ _FACTIVE = listed(
     "mentions notice noticed realise realised realize realized regret regrets regretted forget forgot forgotten mind "
     "care know knew known"
 )
+_LEARNED = listed("learned learnt known noticed realised realized seen discovered found")
 _FACTS = listed("that when how why as because since to")
 _FRONTING = listed(
     "despite contrary unlike like instead rather far after before when while although though because since given "
@@ -44,7 +46,6 @@ _FRONTING = listed(
 _OPENERS = listed("that whether")
 _PARENTHETIC = listed("not never hardly scarcely")
 _ADVERBS = listed("often long once still also even now")
-_WOULD = listed("would could might")
 
 
 class Clause:
@@ -60,16 +61,11 @@ class Clause:
         self._complete = qualifier.reach is Reach.CLAUSE or is_object
         self._relative = in_relative(found, qualifier.first) or self._of_whom(qualifier.first + 2)
         opens = qualifier.first == 0 or before in _OPENING | MARKS
-        self._fronted = opens and (qualifier.reach is Reach.SENTENCE or self._supposes())
+        self._fronted = is_fronted(found, qualifier, opens=opens)
         self._aside = before == "," and self._text(qualifier.first) in _PARENTHETIC
         adverb = before.endswith("ly") or before in _ADVERBS
         self._participle = text_at(found, qualifier.first - 1 - adverb) == "," and is_participle(found[qualifier.first])
         self._resumes = self._resumed()
-
-    def _supposes(self) -> bool:
-        """Whether a *without* at the start is a condition: without the letters, they would have to pay."""
-        first = self._qualifier.first
-        return self._text(first) == "without" and any(word.text in _WOULD for word in self._words[first:])
 
     def _resumed(self) -> int | None:
         """Where the clause goes on behind the one inside it in which the qualifier stands, or which it opens."""
@@ -86,20 +82,26 @@ class Clause:
     def reaches(self) -> bool:
         """Whether the qualifier governs the quoted words."""
         at: int | None = self._qualifier.last + 1
-        if (self._resumes is not None and self._resumes <= self._quote) or not self._has_verb():
+        if (self._resumes is not None and self._resumes <= self._quote) or not self._is_complemented():
             return False
         if self._text(self._quote - 1) == "that" and self._text(self._quote) in AUXILIARIES:
             return False
-        if self._qualifier.reach is Reach.NEAR:
+        if self._qualifier.reach is Reach.FRONT and not self._fronted:
+            return False
+        if self._qualifier.reach in {Reach.NEAR, Reach.NUMBER}:
             between = self._words[self._qualifier.last + 1 : self._quote]
-            return len(between) < _NEAR and all(word.text[0].isalnum() for word in between)
+            return len(between) < _NEAR and all(word.text[0].isalnum() and word.text not in _FACTS for word in between)
         while at is not None and at < self._quote:
             at = self._step(at, self._words[at].text)
         return at is not None
 
-    def _has_verb(self) -> bool:
-        """Whether a verb follows where the qualifier wants one: kept from selling, too weak to hold."""
+    def _is_complemented(self) -> bool:
+        """Whether what the qualifier wants follows: kept from selling, too weak to hold, as many as forty."""
         last = self._qualifier.last
+        if self._qualifier.reach is Reach.NUMBER:
+            return is_number(self._words, last + 1)
+        if self._text(last) in WITH_VERB:
+            return self._text(last + 1).endswith("ing")
         if self._text(last) == "from":
             return self._text(last + 1).endswith("ing") or self._qualifier.first < last
         return self._text(last) != "to" or not may_be_subject(self._words, last + 1)
@@ -123,10 +125,10 @@ class Clause:
     def _is_end(self, at: int, text: str) -> bool:
         """Whether a word or mark ends the clause by itself."""
         following = self._text(at + 1)
-        if self._qualifier.kind is Kind.NEGATION and self._is_fact(text, following):
+        if self._is_fact(at, text, following):
             return True
         if text == ":":
-            speech = self._qualifier.kind is Kind.ATTRIBUTION and following in MARKS
+            speech = self._qualifier.kind in {Kind.ATTRIBUTION, Kind.PRETENCE} and following in MARKS
             return not speech and not following.endswith("ing")
         if text == "as":
             return following in PRONOUNS
@@ -140,8 +142,15 @@ class Clause:
     def _of_whom(self, at: int) -> bool:
         return self._text(at) in RELATIVES and self._text(at - 1) == "of"
 
-    def _is_fact(self, text: str, following: str) -> bool:
-        """Whether what follows is a fact though a negation stands before it: what it does not say is that it fell."""
+    def _is_fact(self, at: int, text: str, following: str) -> bool:
+        """Whether what follows is a fact though a negation stands before it: what it does not say is that it fell.
+
+        So it is behind a condition that is not met: had they asked, they would have learned that it fell.
+        """
+        if self._qualifier.kind is Kind.CONDITION:
+            return text in _LEARNED and following == "that" and self._text(at - 1) == "have"
+        if self._qualifier.kind is not Kind.NEGATION:
+            return False
         is_said = text in {"is", "was"} and following == "that" and self._text(0) == "what"
         return is_said or (text in _FACTIVE and following in _FACTS)
 
@@ -169,7 +178,7 @@ class Clause:
         if self._is_comment(at):
             ends = not self._fronted
         elif following in SUBORDINATORS:
-            ends = self._complete and not self._fronted
+            ends = (self._complete or self._has_object(at)) and not self._fronted
         elif following in {"but", "yet", "nor"}:
             return self._conjunction(at + 1)
         elif following in {"and", "or"}:
@@ -177,6 +186,11 @@ class Clause:
         else:
             ends = self._complete and not self._fronted and own_subject(self._words, at + 1)
         return None if ends else at + 1
+
+    def _has_object(self, at: int) -> bool:
+        """Whether a verb that may govern a clause has an object instead: she predicted the same, when they lost."""
+        verb = self._qualifier.kind is Kind.ATTRIBUTION and is_finite(self._words[self._qualifier.first])
+        return verb and not self._complement and at > self._qualifier.last + 1
 
     def _is_comment(self, at: int) -> bool:
         """Whether a comma opens a remark on the clause before it: a mistake that nobody noticed."""

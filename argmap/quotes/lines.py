@@ -15,9 +15,10 @@ JOINED, HYPHEN_MAY_GO, BOTH_MAY_GO, SPACE_MAY_COME = "", "-", "- ", " "
 _CONJUNCTIONS = re.compile("and|n?or|und|oder|bzw|beziehungsweise|sowie|et|ou|och|eller|og|[yeouia]|ja|tai")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)(?![\w'-])")
 _COMPARED = re.compile(
-    r"(?:to|but|not|into|than|through|versus|vs\.?) \w+-\w|(?:as well as|as opposed to|rather than|instead of) "
+    r"(?:to|but(?: not| also| never| even)?|not|into|than|through|versus|vs\.?) \w+-\w|"
+    r"(?:as well as|as opposed to|rather than|instead of) "
 )
-_BEFORE_COMPOUND = re.compile(r"\w+ \w+-\w")
+_BEFORE_COMPOUND = re.compile(r"\w+ (?:(?:not|also|never|even) )?\w+-\w")
 _HANGING = "-/\u2010\u2011\u2012\u2013\u2014\u2015"
 _TRAILING = " \t\r\x0b\x0c\xa0\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 

@@ -36,6 +36,7 @@ _COMMON_ACCENTS = str.maketrans(
     "àáâãäåçèéêëìíîïñòóôõöùúûüýÿćčėęěğńňřśšşżźžąăőűů", "aaaaaaceeeeiiiinooooouuuuyycceeegnnrssszzzaaouu"
 )
 _LEAST_STEM = 5
+_LEAST_NAME = 2
 _MOST_ENDING = 3
 
 
@@ -72,6 +73,18 @@ class Name:
         if any(_same(part, word) for part in self._stems for word in folded):
             return self._given_name_excluded(words, plain)
         return bool(self._shortened & {*words}) or self._spelled_out(words)
+
+    def stands_whole_in(self, text: str) -> bool:
+        """Whether a text holds the whole name, its words in a row."""
+        return len(self._proper) > 1 and " ".join(self._proper) in text
+
+    def is_namesake(self, other: str) -> bool:
+        """Whether another's name has the same family name and another given name: Tom Brown, Anna Brown."""
+        words = other.split()
+        if len(words) != len(self._proper) or len(words) < _LEAST_NAME or words[-1] != self._proper[-1]:
+            return False
+        given, own = _plain(words[0]), self._stems[0]
+        return given not in _TITLES and len(given) > 1 and not own.startswith(given) and not given.startswith(own)
 
     def referred_to_in(self, text: str) -> bool:
         """Whether a text holds the name, the office, or the group that the speaker belongs to."""

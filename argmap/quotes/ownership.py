@@ -4,8 +4,18 @@ from collections.abc import Collection
 
 from argmap.quotes.marks import Stretch
 from argmap.quotes.naming import Name
-from argmap.quotes.reporting import Credit, credit, reports
+from argmap.quotes.reporting import Credit, credit, reports, words_of
 from argmap.quotes.speech import Passages, Prose, Speech
+
+_INNER = ("‘", "'", "“", '"', "„", "‚", "«", "»", "‹")
+_CITED = 80
+_SPOKEN_OF = frozenset(("of", "about", "against", "told", "asked"))
+_FOR_OTHERS = (
+    *("spokes", "lawyer", "attorney", "solicitor", "barrister", "aide", "advis", "agent", "office", "quot", "cit"),
+    *("behalf", "represent", "deputy", "translat", "interpret"),
+)
+_JOINING = frozenset(("and", "as", "for"))
+_LONGEST_NAME = 5
 
 
 def doubt(name: Name, others: Collection[Name], prose: Prose, start: int, end: int) -> str | None:
@@ -18,8 +28,9 @@ def doubt(name: Name, others: Collection[Name], prose: Prose, start: int, end: i
         return _of_narration(name, others, prose, passage)
     for part in passage.parts:
         for stretch in part.across(start, end):
-            if found := part.credit(stretch):
-                other = _another(name, others, found)
+            found = None if _is_cited(name, prose, stretch, start) else part.credit(stretch)
+            if found:
+                other = _another(name, others, found, part.text)
                 if other:
                     return f"the text gives these words to '{other}'"
     cut = prose.cut_stretches(start, end) if speech is Speech.MIXED else []
@@ -56,14 +67,36 @@ def _of_narration(name: Name, others: Collection[Name], prose: Prose, passage: P
     return "these words stand outside quotation marks, and their sentence reports nobody's"
 
 
-def _another(name: Name, others: Collection[Name], found: Credit) -> str | None:
+def _is_cited(name: Name, prose: Prose, stretch: Stretch, start: int) -> bool:
+    """Whether a passage is quoted inside other speech, which says whose it is: when Lund says '…', I laugh."""
+    before = prose.content[stretch.start : start].rstrip()
+    return before.endswith(_INNER) and reports(before) and name.referred_to_in(before[-_CITED:])
+
+
+def _another(name: Name, others: Collection[Name], found: Credit, paragraph: str) -> str | None:
     """Whom words are given to if it is not the speaker."""
-    if not found.name or name.referred_to_in(found.clause):
+    if not found.name:
         return None
+    if name.is_namesake(found.name) and name.stands_whole_in(paragraph):
+        return found.name
+    if name.referred_to_in(found.clause):
+        return found.name if _is_spoken_of(name, found) else None
     if not name.is_proper:
         return None
     known = next((str(other) for other in others if other.is_proper and other.stands_in(found.name)), None)
     return known or (found.name if name.is_personal and not found.lone else None)
+
+
+def _is_spoken_of(name: Name, found: Credit) -> bool:
+    """Whether a clause gives words to somebody else and names the speaker only as the one spoken of or to."""
+    if not name.is_personal or found.lone or " " not in found.name or name.stands_in(found.name):
+        return False
+    words = words_of(found.clause)
+    if any(word.lower().startswith(_FOR_OTHERS) or word in _JOINING for word in words):
+        return False
+    named = [at for at, word in enumerate(words) if name.stands_in(word)]
+    first, last = (named[0], named[-1]) if named else (0, 0)
+    return first > 0 and words[first - 1].lower() in _SPOKEN_OF and last - first < _LONGEST_NAME
 
 
 def _introduces(prose: Prose, cut: list[Stretch], start: int, end: int) -> bool:

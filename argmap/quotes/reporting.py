@@ -17,6 +17,15 @@ _IRREGULAR = (
     "cried cries denied denies replied replies worried worries fears put puts asked testifies testified skeptical "
     "sceptical convinced accused decries decried knew argues arguing stressing noting adding saying claiming"
 )
+_FOREIGN = (
+    "sagt sagte sagten gesagt erklärt erklärte erklärten meint meinte meinten betonte betont schrieb schreibt rief "
+    "antwortete erwiderte ergänzte warnte forderte behauptet behauptete kritisierte laut zufolge "
+    "dit disait déclare déclaré déclarait affirme affirmé affirmait répond répondu ajoute ajouté explique expliqué "
+    "estime estimé assure assuré lancé selon écrit "
+    "dijo dijeron afirmó afirma declaró declara explicó añadió aseguró respondió señaló según "
+    "detto disse affermato dichiarato spiegato aggiunto afferma spiega secondo zei zegt zeiden aldus volgens "
+    "disse afirmou declarou explicou segundo säger sade sier siger sagde powiedział powiedziała"
+)
 
 
 def _forms(base: str) -> tuple[str, ...]:
@@ -24,12 +33,16 @@ def _forms(base: str) -> tuple[str, ...]:
     return base, f"{base}s", f"{stem}ed", f"{stem}ing"
 
 
-VERBS = frozenset(form for base in _BASES.split() for form in _forms(base)) | frozenset(_IRREGULAR.split())
+VERBS = frozenset(form for base in _BASES.split() for form in _forms(base)) | frozenset(
+    f"{_IRREGULAR} {_FOREIGN}".split()
+)
 _NOUNS_TEXT = "poll survey view opinion words statement estimate report account testimony eyes"
 _REPORTING = VERBS | frozenset(_NOUNS_TEXT.split())
 _PRONOUNS_TEXT = "he she they it i we you who"
 _PRONOUNS = frozenset(_PRONOUNS_TEXT.split())
-_BETWEEN_TEXT = "has have had also later then once recently is was would will not further never previously"
+_BETWEEN_TEXT = (
+    "a ont hat haben ha han has have had also later then once recently is was would will not further never previously"
+)
 _BETWEEN = frozenset(_BETWEEN_TEXT.split())
 _TIMES_TEXT = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "

@@ -32,9 +32,11 @@ _REPORTS = listed(
     "said says added adds suggested suggests accepted accepts warned warns insisted insists admitted admits "
     "acknowledged acknowledges stressed stresses argued argues denied denies conceded refused declined told"
 )
+_BEHIND = frozenset({Reach.NOTHING, Reach.SENTENCE, Reach.FRONT})
 _BEING = listed("is are was were be been being")
 _REPORT = 6
 _REPORTING = ("that ", "that\n", "that\r\n")
+_PURPOSE = listed("to because for with by after")
 _TRAILING = listed("reportedly allegedly supposedly apparently presumably")
 
 
@@ -95,16 +97,19 @@ class _Rest:
         """Whether a qualifier bears on the words before it."""
         at = qualifier.first
         text, before = self._words[at].text, self._text(at - 1)
-        if text in {"yet", "however"} or text in _TRAILING:
-            return before == ","
-        if qualifier.reach is Reach.NOTHING or qualifier.reach is Reach.SENTENCE:
+        if text in _TRAILING or text in {"yet", "however"}:
+            on_purpose = text in _TRAILING and self._text(qualifier.last + 1) in _PURPOSE
+            return before == "," and not on_purpose
+        if qualifier.reach in _BEHIND:
             return before not in _ASKING and not self._is_harmless(qualifier, text)
-        if qualifier.kind is Kind.ATTRIBUTION:
+        if qualifier.kind is Kind.ATTRIBUTION or qualifier.kind is Kind.PRETENCE:
             return self._is_reported(qualifier)
         if text == "without" and before in DASHES | {","}:
             return True
-        follows_verb = at > 0 or any(map(is_finite, self._quoted))
-        return self._is_predicate(at) and (follows_verb or qualifier.reach is not Reach.SUBJECT)
+        compares = text == "no" and (self._text(at + 1).endswith("er") or self._text(at + 1) == "more")
+        follows_verb = at > 0 or compares or any(map(is_finite, self._quoted))
+        is_predicate = qualifier.reach is not Reach.NUMBER and self._is_predicate(at)
+        return is_predicate and (follows_verb or qualifier.reach is not Reach.SUBJECT)
 
     def _is_harmless(self, qualifier: Qualifier, text: str) -> bool:
         """Whether a *but* goes on with what a speaker said, or a *providing* is no condition: providing care."""

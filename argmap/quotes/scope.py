@@ -13,6 +13,7 @@ from argmap.quotes.qualifying import Kind, Reach
 from argmap.quotes.rest import after, is_over
 from argmap.quotes.retraction import retraction_behind
 from argmap.quotes.sentences import listed, paragraph, sentence_in
+from argmap.quotes.times import former_time
 
 _FURTHEST = 150
 _ENGLISH = listed(
@@ -40,6 +41,8 @@ def cuts(content: str, start: int, end: int) -> tuple[tuple[int, int], list[Cut]
     bounds = opens, closes = sentence_in(content, within, start, end)
     found = [Cut(one.start, one.end, one.kind, before=True) for one in _before(content, opens, start, end)]
     found += [Cut(one.start, one.end, one.kind, before=False) for one in after(content, bounds, (start, end))]
+    time = former_time(content, opens, (start, end), paragraph_end) if opens < start else None
+    found += [] if time is None else [Cut(*time, Kind.CONDITION, before=True)]
     if any(content[cut.start : cut.end].lower() in _FOREIGN for cut in found):
         foreign = _ENGLISH.isdisjoint(word.text for word in words(content, opens, closes))
         found = [] if foreign else found

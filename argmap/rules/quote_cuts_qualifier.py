@@ -5,7 +5,8 @@ The words may stand in the source and yet say the opposite of it: "the street is
 or a doubtful attribution (claimed, feared, warned) that governs the quoted words in the same sentence,
 and what takes them back right behind: *which is untrue*, or a short next sentence such as *It was not.*
 Also one that `…` or a bracket hides counts, but for a negation, which `elision-hides-negation` reports.
-"She said" is none, and who alleges or believes it may be left out where the quote names that speaker.
+"She said" is none, and who alleges or believes it may be left out where the quote names that speaker,
+but not that she joked or pretended.
 The rule knows English only, and no grammar: where it errs, allow it with the reason.
 
 Bad:
@@ -40,7 +41,7 @@ from argmap.registry import Rule
 from argmap.text import cited
 
 _MOST_SENTENCE = 400
-_DOUBTS = frozenset({Kind.HEDGE, Kind.ATTRIBUTION})
+_DOUBTS = frozenset({Kind.HEDGE, Kind.ATTRIBUTION, Kind.PRETENCE})
 _PRONOUNS = listed("he she they who")
 
 

@@ -258,6 +258,8 @@ LINE_ENDS = (
         ("low- through high-income", "low-\nthrough high-income", ["low-\nthrough high-income"]),
         ("Vor- sowie Nachteile", "die Vor-\nsowie Nachteile", ["Vor-\nsowie Nachteile"]),
         ("a see-through dress", "a see-\nthrough dress", ["a see-\nthrough dress"]),
+        ("first- but not second-class", "first-\nbut not second-class", ["first-\nbut not second-class"]),
+        ("firstbut not second-class", "first-\nbut not second-class", []),
         ("a halibut dinner", "a hali-\nbut dinner", ["a hali-\nbut dinner"]),
         ("one potato more", "one pota-\nto more", ["one pota-\nto more"]),
         ("from 2022-23 on", "from 2022-\n23 on", ["from 2022-\n23 on"]),

@@ -1,9 +1,11 @@
 """Which words qualify a sentence, and which cuts leave them out: measured on labelled cuts.
 
-The texts `school`, `held`, `late` and `fresh` were each looked at once, after the rules were written for the texts
-before them; what was measured then stands in their tables. Later changes have seen them, so the bounds are no forecast.
+The texts `school`, `held`, `late`, `fresh`, `vaccine`, `transfer`, `bridge` and `court` were each looked at once,
+after the rules were written for the texts before them; what was measured then stands in their tables. Later changes
+have seen them, so the bounds are no forecast.
 """
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 from argmap.quotes.qualifiers import negations, qualifiers
 from argmap.quotes.qualifying import Kind
 from argmap.quotes.scope import cuts
-from argmap.quotes.sentences import listed
+from argmap.quotes.sentences import listed, sentence
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases" / "qualifiers"
@@ -53,7 +55,11 @@ def warned(row: Labelled) -> bool:
         ("press", 83, 0.98, 0.91),
         ("held", 30, 0.92, 0.86),
         ("late", 33, 0.96, 0.90),
-        ("fresh", 32, 0.90, 0.87),
+        ("fresh", 32, 0.90, 0.90),
+        ("vaccine", 57, 0.98, 0.96),
+        ("transfer", 53, 0.96, 0.94),
+        ("bridge", 38, 0.97, 0.86),
+        ("court", 36, 1.00, 0.88),
     ],
 )
 def test_precision_and_recall_on_labelled_cuts(name: str, unfair: int, precision: float, recall: float) -> None:
@@ -65,6 +71,18 @@ def test_precision_and_recall_on_labelled_cuts(name: str, unfair: int, precision
     assert len(rows) >= 1.8 * unfair
     assert right / len(reported) >= precision
     assert right / unfair >= recall
+
+
+@pytest.mark.parametrize(
+    "path", sorted([*(ROOT / "seeds").glob("*.txt"), *CASES.glob("*-text.txt")]), ids=lambda path: path.stem
+)
+def test_a_sentence_quoted_whole_leaves_out_nothing_but_what_takes_it_back(path: Path) -> None:
+    content, at = path.read_text("utf-8"), 0
+    while (letter := re.search(r"\w", content[at:])) is not None:
+        start, end = sentence(content, at + letter.start(), at + letter.end())
+        _, left_out = cuts(content, start, end)
+        assert {cut.kind for cut in left_out} <= {Kind.RETRACTION}, content[start:end]
+        at = max(end, at + letter.end())
 
 
 def found(text: str, words: str) -> list[tuple[str, Kind]]:
@@ -221,6 +239,57 @@ def found(text: str, words: str) -> list[tuple[str, Kind]]:
             "",
         ),
         ("The street is safe and it is loud. It was not.", "The street is safe", ""),
+        ("She joked that the street is safe.", "the street is safe", "joked"),
+        ("“The street is safe,” he quipped.", "The street is safe", "quipped"),
+        ("“The street is safe,” the mayor said in jest.", "The street is safe", "in jest"),
+        ("The mayor jokingly said that the street is safe.", "the street is safe", "jokingly"),
+        ("They feigned joy when the street was shut.", "the street was shut", ""),
+        ("The charge that the street is safe was made in May.", "the street is safe", "charge that"),
+        ("He was charged with closing the street.", "closing the street", "charged with"),
+        ("He was cleared of closing the street.", "closing the street", "cleared of"),
+        (
+            "He alleged that men from the town had shut the street.",
+            "men from the town had shut the street",
+            "alleged that",
+        ),
+        ("They voted against closing the street.", "closing the street", "against"),
+        ("They fought against the wall of the street.", "the wall of the street", ""),
+        ("He has stopped closing the street.", "closing the street", "stopped"),
+        ("He stopped the car on the street.", "the car on the street", ""),
+        ("Towns that used to shut the street are loud.", "shut the street", "used to"),
+        ("A key is used to shut the street.", "shut the street", ""),
+        ("This so-called street is safe.", "street is safe", "so-called"),
+        ("As many as forty shops were shut.", "forty shops were shut", "As many as"),
+        ("It is up to the town to shut the street.", "the town to shut the street", ""),
+        ("Only a third of them say that the street is safe.", "the street is safe", "Only"),
+        ("Only two days later, the street was shut.", "the street was shut", ""),
+        ("Only when it snows is the street safe.", "the street safe", "Only when"),
+        ("Only after the war did the street become safe.", "the street become safe", ""),
+        ("Until last year the street was safe.", "the street was safe", "Until"),
+        ("With the exception of May, the street is safe.", "the street is safe", "exception of"),
+        ("Without a lamp, the street will be shut.", "the street will be shut", "Without"),
+        ("Without a word, the mayor left the street.", "the mayor left the street", ""),
+        ("Before 1990, the street was safe; today it is loud.", "the street was safe", "Before 1990"),
+        ("In those days the street was safe. Now it is loud.", "the street was safe", "In those days"),
+        ("Before 1990, the street was safe; today it is loud.", "the street was safe; today it is loud", ""),
+        ("Before 1990, the street was safe and it was loud.", "the street was safe", ""),
+        ("In the town, the street was safe; today it is loud.", "the street was safe", ""),
+        ("No one who has seen it doubts that the street is safe.", "the street is safe", ""),
+        ("Had they asked, they would have learned that the street is safe.", "the street is safe", ""),
+        ("She predicted the same, when the street was shut.", "the street was shut", ""),
+        ("Men, of whom there are more than one might think, shut the street.", "shut the street", ""),
+        ("They asked only that the street be shut.", "the street be shut", ""),
+        ("The street was shut, allegedly to save money.", "The street was shut", ""),
+        ("The street is kept no cleaner than a sty.", "The street is kept", "no"),
+        ("The street is safe, a claim she later withdrew.", "The street is safe", "a claim she later withdrew"),
+        ("The street is safe, a promise it never kept.", "The street is safe", "a promise it never kept"),
+        ("The street is safe, which it is not.", "The street is safe", "which it is not"),
+        ("The street is safe, according to a paper, since retracted.", "The street is safe", "since retracted"),
+        ("The street is safe. He was joking.", "The street is safe", "He was joking."),
+        ("The street is safe. That is not what they say.", "The street is safe", "That is not what they say."),
+        ("The street is safe. The claim was never proven.", "The street is safe", "The claim was never proven."),
+        ("The street is safe. The true name was Lund Lane.", "The street is safe", "The true name was Lund Lane."),
+        ("The street is safe. It is a myth that it is loud.", "The street is safe", ""),
         ("The street is safe.\n\nIt was not.", "The street is safe", ""),
     ],
 )

@@ -8,6 +8,7 @@ The street is safe
 Nobody says that the street is safe, or that it will be. The mayor, Ada Lund, claimed that two people were hurt.
 They fear that the shops would close. The road may be shut, but only at night, unless it snows.
 Do you think that the bridge will be shut?
+Lund joked that she would swim to work.
 The pier will be open in May. That turned out to be wrong.
 """
 
@@ -61,6 +62,11 @@ def test_who_claims_it_may_be_left_out_where_the_quote_names_the_speaker(finding
     assert len(findings("{quote: two people were hurt, source: survey, speaker: nobody}")) == 1
     assert len(findings("survey: two people were hurt")) == 1
     assert findings("{quote: the shops would close, source: survey, speaker: weil}") == []
+
+
+def test_that_it_was_a_joke_may_not_be_left_out_whoever_speaks(findings):
+    (found,) = findings("{quote: she would swim to work, source: survey, speaker: lund}")
+    assert found.message == "the sentence says 'joked' before these words, and the quote leaves it out"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from argmap.check import Checker
 
 PUNCTUATION = "'!"
+FIRST = "The town was quiet in the morning, and the shops opened late.\n\n"
 CASES = Path(__file__).parents[1] / "cases" / "speech"
 ROOT = Path(__file__).parents[2]
 RULES = {
@@ -17,6 +18,7 @@ RULES = {
     "quote-in-caption",
     "quote-like-boilerplate",
 }
+PASSAGES = [line.split("\t") for line in (CASES / "passages.tsv").read_text(encoding="utf-8").splitlines()]
 ROWS = [line.split("\t") for line in (CASES / "harbour.tsv").read_text(encoding="utf-8").splitlines()]
 NAMES = sorted({speaker for _, speaker, *_ in ROWS} - {"-"})
 
@@ -55,6 +57,33 @@ def test_the_rules_find_what_is_labelled_and_nothing_else(verdict):
             found[at].add(rule)
     rows = [(*row[:2], rules) for row, rules in zip(ROWS, found, strict=True)]
     assert rows == [(*row[:2], {rule for rule in row[3].split() if rule in RULES}) for row in ROWS]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker", "kind", "rules"), PASSAGES)
+def test_a_passage_is_doubted_as_labelled(tmp_path, text, words, speaker, kind, rules):
+    """Two speakers in turn, marks without partner, marks in marks, speech over paragraphs, other languages."""
+    (tmp_path / "seeds").mkdir()
+    content = FIRST + text.replace("¶", "\n\n").replace("⏎", "\n") + "\n"
+    (tmp_path / "seeds" / "t.txt").write_text(content, encoding="utf-8")
+    names = ("Anna Brown", "Carl Dole", "the mayor", "Port Authority")
+    lines = ["argmap: 1", "question: Q?", "sources: {t: t.txt}", "speakers:"]
+    lines += [f"  s{at}: {{name: {name}}}" for at, name in enumerate(names)]
+    lines += [
+        "supporting:",
+        "  - claim: Claim.",
+        "    quotes:",
+        f"      - quote: >-\n          {words}",
+        "        source: t",
+    ]
+    lines += [] if speaker == "-" else [f"        speaker: s{names.index(speaker)}"]
+    (tmp_path / "map.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    verdict = Checker().check(tmp_path / "map.yaml")
+
+    ((_, quote),) = verdict.dossier.quotes
+    assert "quote-not-found" not in {rule for rule, *_ in verdict.diagnostics}
+    assert {rule for rule, *_ in verdict.diagnostics} & RULES == {rule for rule in rules.split() if rule in RULES}
+    assert kind in {"-", verdict.dossier.speech(quote).value}
 
 
 @pytest.fixture
