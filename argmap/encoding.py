@@ -14,6 +14,7 @@ from typing import NamedTuple
 from argmap.files import Unreadable
 from argmap.quotes.scripts import hangul, spaceless
 from argmap.suggest import did_you_mean
+from argmap.unmarked import shifted, wide
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32", "-le"),
@@ -29,7 +30,7 @@ _COMMON = (
 _OLD = ("mac-roman mac-latin2 mac-cyrillic cp437 cp850 cp852 cp855 cp866").split()
 _UNICODE = ("utf-8 utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be").split()
 _RARE = (
-    "iso8859-3 iso8859-4 iso8859-10 iso8859-14 iso8859-16 shift_jis gbk gb2312 hz iso2022_jp euc_kr johab "
+    "iso8859-3 iso8859-4 iso8859-10 iso8859-14 iso8859-16 shift_jis gbk gb2312 hz iso2022_jp iso2022_kr euc_kr johab "
     "big5hkscs koi8-t mac-greek mac-turkish cp737 cp775 cp857 cp860 cp861 cp862 cp863 cp864 cp865 cp858"
 ).split()
 NAMES = (*_UNICODE, *_COMMON, *_OLD, *_RARE)
@@ -38,7 +39,6 @@ _FAR = 0.7  # of the likeliest candidate's score: such a one is not passed over 
 _UNSURE = 0.12  # a best score below this says little, so more candidates count
 _MOST_TELLING = 1 << 16
 _MOSTLY = 4
-_ASCII_SHIFT = b"\x1b$"
 _SAVE = "save it as UTF-8"
 
 
@@ -72,21 +72,29 @@ def decode(data: bytes, stated: str = "", declared: str = "") -> Decoded:
             return Decoded(_strictly(data, encoding), encoding, detected=not name)
     plain = _utf8(data)
     if name and name != "utf-8":
-        if plain is not None and not data.isascii():
+        if plain is not None and not data.isascii() and "\0" not in plain:
             raise Unreadable(f"it is UTF-8, not {stated}", f"remove 'encoding: {stated}'")
         return Decoded(_strictly(data, name), stated)
-    if plain is not None:
-        if _ASCII_SHIFT in data:
-            raise Unreadable("it looks like ISO-2022-JP", f"{_SAVE}, or write 'encoding: iso2022_jp' below the source")
-        return Decoded(plain, "utf-8")
+    if plain is not None and "\0" not in plain:
+        return _ascii(data, plain, known=bool(name or declared))
+    if not name and (found := wide(data)).encoding:
+        return Decoded(*found, detected=True)
     if b"\0" in data:
         raise Unreadable("it holds NUL bytes, so it is no text", "save the document as plain text, in UTF-8")
     if name:
         return Decoded(_strictly(data, name), name)
-    if declared and (meant := _lookup(declared)):
-        return Decoded(_strictly(data, _wider(meant)), declared)
-    _refuse_damaged(data)
-    return _detected(data)
+    meant = _lookup(declared) if declared else ""
+    return Decoded(_strictly(data, _wider(meant)), declared) if meant else _detected(data)
+
+
+def _ascii(data: bytes, plain: str, *, known: bool) -> Decoded:
+    """UTF-8, where its ASCII does not stand for other letters."""
+    called = None if known else shifted(data)
+    if called:
+        raise Unreadable(
+            f"it looks like {called.name}", f"{_SAVE}, or write 'encoding: {called.encoding}' below the source"
+        )
+    return Decoded(plain, "utf-8")
 
 
 def _refuse_damaged(data: bytes) -> None:
@@ -143,6 +151,7 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 def _detected(data: bytes) -> Decoded:
     """The one reading that chardet finds likely and whose letters stand where letters may."""
+    _refuse_damaged(data)
     candidates = list(_candidates(_telling(data)))
     if not candidates:
         raise Unreadable("it is not UTF-8, nor text in any other encoding", f"{_SAVE}, or write 'encoding: …'")

@@ -8,7 +8,7 @@ from argmap.files import SOURCE_LIMIT, StrPath, Unreadable, read_bytes, shown, s
 from argmap.registry import Document, Extract, discover
 from argmap.text import Pages
 
-_ESCAPE = b"\x1b"
+_MAY_TELL = (b"\0", b"\x1b", b"~{")
 _PLAIN = frozenset(("", ".txt", ".text"))
 _FOREIGN = (
     (b"%PDF-", "it is a PDF", "name it '….pdf'"),
@@ -59,7 +59,7 @@ def _extract(suffix: str, data: bytes, encoding: str) -> Extract:
 
 def _decoded(data: bytes, stated: str) -> Extract:
     """The text of a plain file; what tells encodings is imported only where it is not simply UTF-8."""
-    if not stated and _ESCAPE not in data:
+    if not stated and not any(sign in data for sign in _MAY_TELL):
         with suppress(UnicodeDecodeError):
             return Extract(data.decode(), plain=True)
     from argmap.encoding import decode

@@ -3,8 +3,9 @@
 Apostrophes, hyphens, slashes and the like between letters hold a word together (don't,
 anti-war, and/or); points, commas and dashes between digits a number (6,000); and a sign that
 touches a number belongs to it (<0.05, $500, 31%), a percent or currency sign over a space too.
-Em dashes and two hyphens separate. Scripts written without spaces have no boundaries to respect
-but those of numbers: 五百 is a part of 一千五百.
+Em dashes and two hyphens separate, and so does the apostrophe of an elision, unless that negates or
+sets a condition: l'|Etat, but n'est and s'il. Scripts written without spaces have no boundaries to
+respect but those of numbers: 五百 is a part of 一千五百.
 """
 
 import re
@@ -26,6 +27,8 @@ _NO_BREAK = frozenset("\u00a0\u202f\u2009\u2007")
 _MULTIPLIERS = frozenset("十百千万亿兆萬億拾佰仟〇零")
 _LETTERS_OPENED = r"[(\[][^\W\d_]{1,20}\Z"
 _LETTERS_CLOSED = r"[^\W\d_]{1,20}[)\]]"
+_ELIDED = r"(?i)(?<![\w'-])(?:l|d|qu|jusqu|lorsqu|puisqu|quoiqu|dell|all|dall|nell|sull|quell)'\Z"
+_AFTER_ELISION = frozenset("aeiouyhœæ")
 _FRACTION = r"\d/\d|[\u00bc-\u00be\u2150-\u215e]"
 _COUNTED = (
     r"(?i)\b(?:pages?|pp?\.|chapters?|sections?|articles?|clauses?|tables?|figures?|fig\.|nos?\.|lines?|verses?|volumes?|vol\."
@@ -46,7 +49,12 @@ def inside(source: Folded, at: int) -> bool:
         return True
     if " " in (one, other):
         return _space_holds(source, at if other == " " else at - 1)
-    return _holds(source, at - 1) or _holds(source, at) or _before(source, at) or _after(text, at)
+    return (
+        (_holds(source, at - 1) and not _elided(text, at))
+        or _holds(source, at)
+        or _before(source, at)
+        or _after(text, at)
+    )
 
 
 def letters_join(one: str, other: str) -> bool:
@@ -75,6 +83,16 @@ def _holds(source: Folded, at: int) -> bool:
     if mark == ".":
         return digits or (words and _dot_holds(source.text, at))
     return (mark in _BETWEEN_WORDS and words) or (mark in _BETWEEN_DIGITS and digits)
+
+
+def _elided(text: str, at: int) -> bool:
+    """Whether a word begins behind the apostrophe of an elided one, as in l'Etat, and not in L'Oréal."""
+    before = re.search(_ELIDED, text[max(0, at - 9) : at]) if text[at - 1] == "'" else None
+    if before is None or (before[0][0].isupper() and text[at].isupper()):
+        return False
+    from unicodedata import normalize
+
+    return normalize("NFD", text[at].lower())[0] in _AFTER_ELISION
 
 
 def _mark_holds(text: str, at: int) -> bool:

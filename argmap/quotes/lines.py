@@ -2,7 +2,7 @@
 
 A word broken at a hyphen reads as one word, with the hyphen or without: no text tells which
 hyphens a typesetter has put in. A dash or slash that hangs at the end of a line has no space
-behind it, nor has a line in a script without spaces. A hyphen before "and", "or", "as well as" and
+behind it, nor has a line in a script without spaces. A hyphen before "and", "or", "but not" and
 the like may be suspended, and surely is before a compound (pre- and post-war), or divide a word after all: brig-/and.
 """
 
@@ -15,8 +15,8 @@ JOINED, HYPHEN_MAY_GO, BOTH_MAY_GO, SPACE_MAY_COME = "", "-", "- ", " "
 _CONJUNCTIONS = re.compile("and|n?or|und|oder|bzw|beziehungsweise|sowie|et|ou|och|eller|og|[yeouia]|ja|tai")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)(?![\w'-])")
 _COMPARED = re.compile(
-    r"(?:to|but(?: not| also| never| even)?|not|into|than|through|versus|vs\.?) \w+-\w|"
-    r"(?:as well as|as opposed to|rather than|instead of) "
+    r"(?:to|but|not|into|than|through|versus|vs\.?) \w+-\w|(?:as well as|as opposed to|rather than|instead of) "
+    r"|(?:but|if|though|although) (?:not|never|also|only|rarely)\b"
 )
 _BEFORE_COMPOUND = re.compile(r"\w+ (?:(?:not|also|never|even) )?\w+-\w")
 _HANGING = "-/\u2010\u2011\u2012\u2013\u2014\u2015"

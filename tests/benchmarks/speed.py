@@ -61,11 +61,18 @@ def start_up(folder: Path) -> Iterator[tuple[str, list[str], list[str], float]]:
     """What is compared: name, command, yardstick, bound."""
     figure = str(folder / "figure.svg")
     check = argmap("check", str(MAP))
-    parsed = argmap("check", "--strict", str(MAP))  # by click, as are the options of export
+    reported = argmap("check", "--strict", "--format", "json", str(MAP))
+    parsed = argmap("check", "--strict", "--color", "auto", str(MAP))  # by click, as are the options of export
     yield "check maps/belarus.yaml / import click, yaml", check, python("import click, yaml"), 1.6
+    yield (
+        "check --strict --format json maps/belarus.yaml / import click, yaml",
+        reported,
+        python("import click, yaml"),
+        1.6,
+    )
     yield "--help / import click", argmap("--help"), python("import click"), 1.3
     yield "--version / pass", argmap("--version"), python("pass"), 1.3
-    yield "export -o x.svg / check --strict", argmap("export", str(MAP), "-o", figure), parsed, 2.5
+    yield "export -o x.svg / check --strict --color auto", argmap("export", str(MAP), "-o", figure), parsed, 2.5
 
 
 def large_map(folder: Path, count: int, *, quotes: bool = True) -> Path:

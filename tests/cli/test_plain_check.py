@@ -1,5 +1,6 @@
 """A check of maps that are merely named goes without click, and is the same check."""
 
+import subprocess
 import sys
 
 import pytest
@@ -22,6 +23,41 @@ def test_a_plain_check_says_what_a_parsed_one_says(run, desk, fault, named, vari
     path = desk / "maps/town.yaml"
     path.write_text(path.read_text().replace(*FAULTS[fault]))
     assert run("check", *named, **variables) == run("check", "--color", "auto", *named, **variables)
+
+
+OPTIONS = [
+    ["--strict"],
+    ["-v"],
+    ["maps/town.yaml", "--verbose", "--strict", "--strict"],
+    ["--format", "json"],
+    ["--format=sarif", "-v", "maps"],
+    ["--format", "json", "--format", "junit", "--strict"],
+    ["--format"],
+    ["--format", "yaml"],
+    ["--format="],
+    ["--format", "--strict"],
+    ["--stric"],
+    ["--strict=1"],
+    ["-vv"],
+    ["--", "-v"],
+]
+
+
+@pytest.mark.parametrize("words", OPTIONS, ids=" ".join)
+def test_the_options_of_scripts_mean_what_they_mean_to_click(run, desk, words):
+    path = desk / "maps/town.yaml"
+    path.write_text(path.read_text().replace("    assumed: true\n", ""))
+    assert run("check", *words) == run("check", "--color", "auto", *words)
+
+
+@pytest.mark.parametrize(
+    ("words", "parsed"), [(words, False) for words in OPTIONS[:6]] + [(["--color", "auto"], True), (["-vv"], True)]
+)
+def test_click_is_imported_only_for_what_is_not_plain(desk, words, parsed):
+    code = "import sys; from argmap.cli import run; run(); sys.stderr.write(str('click' in sys.modules))"
+    command = [sys.executable, "-c", code, "check", *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=desk)
+    assert done.stderr.endswith(str(parsed))
 
 
 @pytest.mark.parametrize("named", ["maps/nowhere.yaml", "seeds", "empty", "maps/town.yaml/x", "", "\x1b[31m.yaml"])

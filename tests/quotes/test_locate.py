@@ -255,6 +255,10 @@ LINE_ENDS = (
         ("two- rather than three-year", "two-\nrather than three-year", ["two-\nrather than three-year"]),
         ("16- as well as 17-year-olds", "16-\nas well as 17-year-olds", ["16-\nas well as 17-year-olds"]),
         ("left- versus right-wing", "the left-\nversus right-wing", ["left-\nversus right-wing"]),
+        ("first- but not second-hand", "some first-\nbut not second-hand cars", ["first-\nbut not second-hand"]),
+        ("first- but not last", "who came first-\nbut not last", ["first-\nbut not last"]),
+        ("pre- if not post-war", "pre-\nif not post-war", ["pre-\nif not post-war"]),
+        ("a halibut not cod", "a hali-\nbut not cod", ["a hali-\nbut not cod"]),
         ("low- through high-income", "low-\nthrough high-income", ["low-\nthrough high-income"]),
         ("Vor- sowie Nachteile", "die Vor-\nsowie Nachteile", ["Vor-\nsowie Nachteile"]),
         ("a see-through dress", "a see-\nthrough dress", ["a see-\nthrough dress"]),
@@ -480,6 +484,39 @@ def test_a_slice_that_starts_or_ends_inside_a_word_is_not_found_there(content, d
     assert (start, end) not in locate(content[start:end], Folded(content))
 
 
+FRENCH = (
+    "Il n’est pas de l’Etat. L’Union, qu’il quitte s’il peut, est d’accord aujourd’hui. L’enfant l’a vu; dell’arte."
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "count"),
+    [
+        ("Etat. L’Union", 1),
+        ("l'Etat. L'Union", 1),
+        ("il quitte s'il peut", 1),
+        ("accord aujourd'hui", 1),
+        ("enfant l'a vu", 1),
+        ("a vu", 1),
+        ("arte", 1),
+        ("est pas de", 0),
+        ("il peut", 0),
+        ("hui. L'enfant", 0),
+        ("Union, qu'il quitte", 0),
+        ("pas de l", 0),
+        ("’Etat. L’Union", 0),
+    ],
+)
+def test_what_stands_behind_an_elision_is_a_whole_word_but_never_without_its_negation_or_condition(quote, count):
+    assert len(locate(quote, Folded(FRENCH))) == count
+
+
+@pytest.mark.parametrize("text", ["the d's are", "L’Oréal paid", "an O’Brien", "c’mon then", "I’d eat", "we’ll all"])
+def test_an_apostrophe_that_elides_nothing_holds_its_word_together(text):
+    quote = text.replace("’", "'").partition("'")[2]
+    assert not locate(quote, Folded(text))
+
+
 @settings(deadline=None, max_examples=150)
 @given(st.sampled_from(SEEDS), st.data())
 def test_a_slice_of_a_text_set_in_narrow_lines_is_found_at_its_place(content, data):
@@ -493,7 +530,7 @@ def test_a_slice_of_a_text_set_in_narrow_lines_is_found_at_its_place(content, da
         places.append(places[-1] + len(divided[-1]) + 2 * (len(divided) > 1 and divided[-2] == "-\n"))
     text = "".join(divided)
     first, last = places[start] + 2 * (text.startswith("-\n", places[start])), places[end]
-    suspended = re.search(rf"-\n(?:to|{_CONJUNCTIONS.pattern})\b", text[first:last])
+    suspended = re.search(rf"-\n(?:to|but|if|{_CONJUNCTIONS.pattern})\b", text[first:last])
     assume(suspended is None)
     found_at = locate(content[start:end], Folded(text))
     assert len(found_at) == MOST_PLACES or (first, last) in found_at
