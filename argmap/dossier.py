@@ -19,21 +19,8 @@ if TYPE_CHECKING:
 _MARK = "\ufeff"
 _NO_MATCH = Match()
 
+Lines = tuple[tuple[int, int], ...]
 Within = Callable[[str, Text, int, int], Span]
-
-
-class Passage(NamedTuple):
-    """Where a quote stands: the file, the stretch of it, and the line and column it starts on.
-
-    `parts` are the stretches that are quoted, of which an elided quote has several. `boilerplate` says that it touches
-    lines that its source marks as such.
-    """
-
-    span: Span
-    line: int
-    column: int
-    parts: tuple[Span, ...] = ()
-    boilerplate: bool = False
 
 
 class Omitted(NamedTuple):
@@ -99,6 +86,55 @@ class SourceText:
 
         content = _MARK + self.file.content if self._marked else self.file.content
         return hashlib.sha256(content.encode()).hexdigest()
+
+
+class Passage:
+    """Where a quote stands, worked out when asked for: often the question is only whether it does.
+
+    `marked` are the ranges of lines that the source is said to have as boilerplate.
+    """
+
+    def __init__(self, text: SourceText, stand: Stand, marked: Lines) -> None:
+        self._text = text
+        self._stand = stand
+        self._marked = marked
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Passage) and (self.parts, self.boilerplate) == (other.parts, other.boilerplate)
+
+    def __hash__(self) -> int:
+        return hash(self.parts)
+
+    @cached_property
+    def parts(self) -> tuple[Span, ...]:
+        """The stretches that are quoted, of which an elided quote has several."""
+        name, folded = self._text.file.name, self._text.folded
+        return tuple([Span(name, *folded.raw_span(*part)) for part in self._stand.parts])
+
+    @property
+    def span(self) -> Span:
+        """The file, and the stretch of it from the first part to the last."""
+        parts = self.parts
+        return parts[0] if len(parts) == 1 else Span(parts[0].file, parts[0].start, parts[-1].end)
+
+    @cached_property
+    def _place(self) -> tuple[int, int]:
+        return self._text.file.place(self.span.start)
+
+    @property
+    def line(self) -> int:
+        """The line that it starts on."""
+        return self._place[0]
+
+    @property
+    def column(self) -> int:
+        """The column that it starts on."""
+        return self._place[1]
+
+    @property
+    def boilerplate(self) -> bool:
+        """Whether it touches lines that its source marks as boilerplate."""
+        return bool(self._marked) and _touches(self._marked, self.line, self._text.file.place(self.span.end - 1)[0])
 
 
 class Dossier:
@@ -258,8 +294,9 @@ class Dossier:
             match = self._wrapped(quote) or match
         if match.stands and (quote.prefix or quote.suffix):
             match = self._narrowed(quote, match)
-        chosen = match, tuple([self._passage(source, stand) for stand in match.stands])
-        self._chosen[id(quote)] = chosen
+        marked = self._sources[source].boilerplate if match.stands else ()
+        passages = tuple([Passage(self.texts[source], stand, marked) for stand in match.stands])
+        chosen = self._chosen[id(quote)] = match, passages
         return chosen
 
     def _match_all(self, source: str) -> dict[str, Match]:
@@ -303,18 +340,8 @@ class Dossier:
             return Match(stands)
         return Match(fault=Fault(Obstacle.CONTEXT, 0, 0, tuple(stand.whole for stand in match.stands)))
 
-    def _passage(self, source: str, stand: Stand) -> Passage:
-        text = self.texts[source]
-        name, folded = text.file.name, text.folded
-        parts = tuple([Span(name, *folded.raw_span(*part)) for part in stand.parts])
-        whole = parts[0] if len(parts) == 1 else Span(name, parts[0].start, parts[-1].end)
-        line, column = text.file.place(whole.start)
-        ranges = self._sources[source].boilerplate
-        boilerplate = bool(ranges) and _touches(ranges, line, text.file.place(whole.end - 1)[0])
-        return Passage(whole, line, column, parts, boilerplate)
 
-
-def _touches(ranges: tuple[tuple[int, int], ...], line: int, last_line: int) -> bool:
+def _touches(ranges: Lines, line: int, last_line: int) -> bool:
     """Whether lines share any with ranges of lines."""
     return any(first <= last_line and line <= last for first, last in ranges)
 

@@ -107,7 +107,7 @@ def _explained(dossier: Dossier, quote: Quote, compared: _Compared, *, thorough:
     if found is None:
         return Finding(quote.text.span, _message(quote), _NOTHING_NEAR if thorough else _NOT_THREE_WORDS)
     text = dossier.texts[found.source]
-    gap = gaps(quote.text.value, text.folded, changes)
+    gap = gaps(quote.text.value, text.folded, changes, (found.near.start, found.near.end))
     message = _told(quote, found.source, text, changes, gap)
     help = _help(text, passage, changes, gap)
     where = "" if found.source == quote.source.value else f"the nearest passage stands in '{found.source}'"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from argmap.quotes.difference import Difference
 from argmap.quotes.fold import Folded, fold
 from argmap.quotes.locate import locate
+from argmap.quotes.places import Place, is_whole
 
 _MOST_SAID = 15
 _MOST_LEFT_OUT = 600
@@ -18,8 +19,11 @@ class Gap(NamedTuple):
     parts: tuple[str, ...]
 
 
-def gaps(words: str, source: Folded, changes: list[Difference]) -> Gap | None:
-    """The quote in parts, if all it does is to leave words out; `said` is who interrupts it, if somebody does."""
+def gaps(words: str, source: Folded, changes: list[Difference], near: Place) -> Gap | None:
+    """The quote in parts, if all it does is to leave words out; `said` is who interrupts it, if somebody does.
+
+    `near` is the stretch of the folded source that the changes are of.
+    """
     changes = _joined(words, source, changes)
     if not changes or any(not change.theirs or not _lacks(change) for change in changes):
         return None
@@ -30,10 +34,17 @@ def gaps(words: str, source: Folded, changes: list[Difference]) -> Gap | None:
         parts.append(words[at : change.start if change.ours else cut])
         at = last
     parts = [part.strip(" ,;") for part in (*parts, words[at:])]
-    if not all(locate(part, source) and len(part.split()) > 1 for part in parts):
+    if not all(len(part.split()) > 1 and _stands(part, source, near) for part in parts):
         return None
     told = [_said(change.theirs) for change in changes]
     return Gap(", ".join(filter(None, told)) if all(told) else "", tuple(parts))
+
+
+def _stands(words: str, source: Folded, near: Place) -> bool:
+    """Whether words stand in a source: nearly always within a stretch that is known, and that is searched at once."""
+    needle = fold(words)
+    at = source.text.find(needle, max(0, near[0] - _MOST_LEFT_OUT), near[1] + _MOST_LEFT_OUT)
+    return (at >= 0 and is_whole(source, at, at + len(needle))) or bool(locate(words, source))
 
 
 def _joined(words: str, source: Folded, changes: list[Difference]) -> list[Difference]:
