@@ -142,3 +142,28 @@ def test_raised_figures_are_other_figures(reader, check, tmp_path):
     file.write_bytes(page(check("argmap: 1\nquestion: Q?\nsupporting: [10² is more.]\n").dossier, Settings()).encode())
     reader.open(file)
     assert _search(reader, "102") == "nothing found"
+
+
+CLEAR = """
+const names = g => g.dataset.names ?? g.id.slice('figure-'.length);
+return [...document.querySelectorAll('#figure .view g:is([id^=figure-claim-], [id^=figure-answer-], [id^=figure-part-], [data-names])')]
+  .filter(g => /^[^-]/.test(names(g)) && !/-(quote|to)-|-crossing$/.test(names(g)) && !g.classList.contains('faint')).map(names);
+"""
+
+
+def test_the_figure_shows_what_was_found_and_dims_the_rest_also_where_it_is_named_again(reader, made):
+    reader.open(made(BELARUS))
+    all_cards = reader.run(CLEAR)
+    assert len(all_cards) > len(set(all_cards)) > 100
+    _search(reader, "preparing his country")
+    assert set(reader.run(CLEAR)) == {"claim-preparing"}
+    assert len(reader.run(CLEAR)) > 1
+    reader.run("document.getElementById('clear').click()")
+    assert reader.run(CLEAR) == all_cards
+
+
+def test_where_nothing_is_found_there_is_nowhere_to_step(short):
+    _search(short, "elephants")
+    assert short.shown("#next, #previous") == 0
+    _search(short, "few")
+    assert short.shown("#next, #previous") == 2
