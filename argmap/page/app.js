@@ -20,6 +20,7 @@
   const own = (item) => item.firstElementChild;
   const even = (text) => text.replace(/\s+/g, " ").trim();
   const plain = (element) => even(element.textContent);
+  const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
   const isQuote = (item) => item.classList.contains("quote");
   const isPremise = (item) => item.classList.contains("together");
   const quotesOf = (item) => [...(group(item)?.children ?? [])].filter(isQuote);
@@ -251,7 +252,6 @@
     hits = items.filter((item) => matches.has(item));
     hit = -1;
     const quotes = hits.filter(isQuote).length;
-    const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
     const parts = [[hits.length - quotes, "claim"], [quotes, "quote"]].filter(([number]) => number);
     $("hits").textContent = parts.map(([number, noun]) => count(number, noun)).join(", ") || "nothing found";
     if (current?.closest(".out")) setCurrent(first() ?? items[0]);
@@ -359,7 +359,7 @@
   function putPlace() {
     const all = notes();
     const at = note ? all.indexOf(note) : -1;
-    $("place").textContent = all.length ? `${at >= 0 ? `${at + 1} of ` : ""}${all.length} quotes` : "no quotes";
+    $("place").textContent = all.length ? `${at >= 0 ? `${at + 1} of ` : ""}${count(all.length, "quote")}` : "no quotes";
   }
 
   function openQuote(margin) {

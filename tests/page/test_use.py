@@ -394,6 +394,23 @@ def test_a_phone_shows_all_within_its_width(reader, made):
     assert reader.until("return !document.getElementById('beside').checkVisibility()")
 
 
+def test_menus_stand_within_the_screen(troops):
+    outside = """
+    return ['filters', 'printing'].filter(id => {
+      const menu = document.getElementById(id);
+      menu.open = true;
+      const { left, right, width } = menu.lastElementChild.getBoundingClientRect();
+      menu.open = false;
+      return width > 0 && (left < 0 || right > innerWidth);
+    });
+    """
+    found = {}
+    for width in (320, 360, 480, 560, 640, 720, 800, 1000, 1280):
+        troops.screen(width, 740)
+        found[width] = troops.run(outside)
+    assert not any(found.values()), found
+
+
 def test_without_script_all_is_there_and_quotes_lead_to_their_place(reader, made):
     reader.scripts(run=False)
     reader.open(made(BELARUS))
