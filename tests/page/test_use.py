@@ -112,6 +112,7 @@ def test_every_item_says_its_level_and_its_words(troops):
     assert told[1][2].startswith("“But given the heavy losses")
     assert "line 27" in told[1][2]
     assert {parent for *_, parent in told[1:]} == {"tree", "group"}
+    assert [name for _, _, name, _ in told if "# " in name] == []
 
 
 @pytest.mark.parametrize("map_path", [BELARUS, TROOPS], ids=["belarus", "troops"])
