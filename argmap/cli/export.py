@@ -154,8 +154,11 @@ def command(
     from argmap.cli.exporting import Task, make
     from argmap.cli.progress import FiguresDrawn
 
-    files, settings = _files(output, writers), settings._replace(drawn=FiguresDrawn())
-    return finish(make(Task(map_path, files, settings, seeds, color, force, selection)), color)
+    drawn = FiguresDrawn()
+    files, settings = _files(output, writers), settings._replace(drawn=drawn, long=drawn.long)
+    made = make(Task(map_path, files, settings, seeds, color, force, selection))
+    drawn.clear()
+    return finish(made, color)
 
 
 def _refuse_unfit(settings: "Settings", writers: "list[Writer]") -> None:

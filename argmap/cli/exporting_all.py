@@ -52,12 +52,9 @@ def export_all(root: Path | None, wish: Wish) -> int:
     progress = Progress(len(tasks), "maps exported")
     owners: dict[str, Path] = {}
     count, code = _Count(), 0
-    for number, (task, made) in enumerate(
-        zip(tasks, made_by_workers(Trade(make_anyhow, ended), tasks), strict=True), 1
-    ):
+    for task, made in zip(tasks, made_by_workers(Trade(make_anyhow, ended), tasks, tell=progress.show), strict=True):
         progress.clear()
         code = max(code, _finish(task, made, owners, count))
-        progress.show(number)
     progress.clear()
     left = f" ({count.unchanged} of them as they were)" if count.unchanged else ""
     files = count.written + count.unchanged

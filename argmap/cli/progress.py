@@ -23,16 +23,24 @@ class Progress:
         self._due = time.monotonic() + _PAUSE
         filled = _CELLS * done // self._total
         text = f"[{'#' * filled}{'.' * (_CELLS - filled)}] {done} of {self._total} {self._what}"
-        sys.stderr.write(f"\r{text}")
-        sys.stderr.flush()
-        self._width = len(text)
+        self._width = _write(text)
 
     def clear(self) -> None:
         """Leave the line as it was before."""
-        if self._width:
-            sys.stderr.write(f"\r{' ' * self._width}\r")
-            sys.stderr.flush()
-            self._width = 0
+        self._width = _wipe(self._width)
+
+
+def _write(text: str) -> int:
+    sys.stderr.write(f"\r{text}")
+    sys.stderr.flush()
+    return len(text)
+
+
+def _wipe(width: int) -> int:
+    if width:
+        sys.stderr.write(f"\r{' ' * width}\r")
+        sys.stderr.flush()
+    return 0
 
 
 class FiguresDrawn:
@@ -40,9 +48,20 @@ class FiguresDrawn:
 
     def __init__(self) -> None:
         self._progress: Progress | None = None
+        self._width = 0
+
+    def long(self, cards: int) -> None:
+        """Say that a tree will take long, and what would not."""
+        if sys.stderr.isatty():
+            self._width = _write(f"a tree of {cards:,} cards takes long; faster: --layout outline, --split")
+
+    def clear(self) -> None:
+        """Leave the line as it was before."""
+        self._width = _wipe(self._width)
 
     def __call__(self, done: int, total: int) -> None:
         """Say how many of how many are drawn."""
+        self.clear()
         self._progress = self._progress or Progress(total, "figures drawn")
         self._progress.show(done)
         if done == total:

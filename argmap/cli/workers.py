@@ -16,6 +16,8 @@ from typing import Generic, NamedTuple, TypeVar
 
 from argmap.cli import DEEP
 
+_PAUSE = 0.25
+
 Task = TypeVar("Task")
 Made = TypeVar("Made")
 
@@ -30,13 +32,24 @@ class Trade(NamedTuple, Generic[Task, Made]):
     ended: Callable[[Task], Made]
 
 
-def made_by_workers(trade: Trade[Task, Made], tasks: Sequence[Task], count: int | None = None) -> Iterator[Made]:
-    """Give what is made of each task; where nobody wants more, no process is left behind."""
+def made_by_workers(
+    trade: Trade[Task, Made],
+    tasks: Sequence[Task],
+    count: int | None = None,
+    tell: Callable[[int], object] | None = None,
+) -> Iterator[Made]:
+    """Give what is made of each task; where nobody wants more, no process is left behind.
+
+    `tell` is told now and then how many tasks are done, also while the first of them still takes its time.
+    """
     count = min(count or cores(), len(tasks))
     if count < 2:
-        yield from map(trade.make, tasks)
+        for done, task in enumerate(tasks):
+            if tell:
+                tell(done)
+            yield trade.make(task)
         return
-    crew = _Crew(trade, tasks, count)
+    crew = _Crew(trade, tasks, count, tell)
     try:
         for place in range(len(tasks)):
             yield crew.made(place)
@@ -83,8 +96,10 @@ def _ctrl_c_held_back() -> Iterator[None]:
 class _Crew(Generic[Task, Made]):
     """Workers, what each is at, and what has been made that was not asked for yet."""
 
-    def __init__(self, trade: Trade[Task, Made], tasks: Sequence[Task], count: int) -> None:
-        self._trade, self._tasks = trade, tasks
+    def __init__(
+        self, trade: Trade[Task, Made], tasks: Sequence[Task], count: int, tell: Callable[[int], object] | None
+    ) -> None:
+        self._trade, self._tasks, self._tell, self._done = trade, tasks, tell, 0
         self._waiting = list(reversed(list(enumerate(tasks))))
         self._made: dict[int, Made] = {}
         self._busy: dict[_Worker, int] = {}
@@ -94,7 +109,9 @@ class _Crew(Generic[Task, Made]):
     def made(self, place: int) -> Made:
         """Wait for what is made of a task."""
         while place not in self._made:
-            ready = wait([worker.pipe for worker in self._busy])
+            if self._tell:
+                self._tell(self._done)
+            ready = wait([worker.pipe for worker in self._busy], _PAUSE if self._tell else None)
             for worker in [worker for worker in self._busy if worker.pipe in ready]:
                 self._take(worker)
         return self._made.pop(place)
@@ -114,6 +131,7 @@ class _Crew(Generic[Task, Made]):
             self._busy.pop(worker, None)
 
     def _take(self, worker: _Worker) -> None:
+        self._done += 1
         place = self._busy[worker]  # where it stays until it has given all, so that Ctrl-C ends it too
         try:
             self._made[place] = worker.pipe.recv()

@@ -81,7 +81,7 @@ def _offers_of_parts(dossier: Dossier, settings: Settings) -> Iterator[str]:
     """Say with which options all parts can be read; all of it is tried, so not where that takes long."""
     if len(dossier.nodes) > LARGE:
         return
-    quiet = settings._replace(tell=unheard, drawn=unseen)
+    quiet = settings._replace(tell=unheard, drawn=unseen, long=unheard)
     ways = {f"--quotes {quotes}": quiet._replace(quotes=quotes) for quotes in fewer(settings.quotes)}
     if settings.page != _ROOMY and settings.fit is None:
         ways[f"--page {_ROOMY}"] = quiet._replace(page=_ROOMY)

@@ -31,6 +31,7 @@ def _laid(choice: Choice, settings: Settings) -> Laid:
     if not isinstance(shape, Arrangement):
         return choice.outline.lay_out(shape)
     if choice.cards > LARGE:
+        settings.long(choice.cards)
         settings.tell(
             f"a tree of {choice.cards:,} cards takes longer than their number suggests; "
             "--layout outline does not, and --split draws several figures"

@@ -18,8 +18,12 @@
   const isOpen = (item) => item.getAttribute("aria-expanded") === "true";
   const isFolded = (item) => item.getAttribute("aria-expanded") === "false";
   const own = (item) => item.firstElementChild;
-  const plain = (element) => element.textContent.replace(/\s+/g, " ").trim();
+  const even = (text) => text.replace(/\s+/g, " ").trim();
+  const plain = (element) => even(element.textContent);
+  const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
   const isQuote = (item) => item.classList.contains("quote");
+  const isPremise = (item) => item.classList.contains("together");
+  const quotesOf = (item) => [...(group(item)?.children ?? [])].filter(isQuote);
 
   function setOpen(item, open) {
     const below = group(item);
@@ -170,26 +174,62 @@
   let hit = -1;
   let before = null;
   const texts = new Map();
-  const SAME = { "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u00a0": " " };
-  const foldOne = (letter) => SAME[letter] ?? letter.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const fold = (text) => Array.from(text, foldOne).join("");
-  const textOf = (item) => {
-    if (!texts.has(item)) texts.set(item, fold(plain(own(item))));
+  // As the commands even texts out; an accent does not count here, as few have the keys for all of them.
+  const SAME = Object.fromEntries(
+    [
+      ["'", "\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\u02bc\u0060\u00b4\u1fef\u1ffd\u05f3\uff07"],
+      ['"', "\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\u301d\u301e\u301f\u05f4\uff02"],
+      ["-", "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"],
+    ].flatMap(([even, letters]) => [...letters].map((letter) => [letter, even]))
+  );
+  Object.assign(SAME, { ﬀ: "ff", ﬁ: "fi", ﬂ: "fl", ﬃ: "ffi", ﬄ: "ffl", ﬅ: "st", ﬆ: "st", "…": "...", ß: "ss", ẞ: "ss", ς: "σ" });
+  const foldOne = (letter) => SAME[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const spoken = (item) => [...own(item).querySelectorAll(".words:not(.see), .anchor, .who")];
+
+  // `starts` gets where each letter of what is given back stands in the text.
+  function fold(text, starts = []) {
+    let folded = "";
+    let at = 0;
+    for (const letter of text) {
+      let form = foldOne(letter);
+      if (form === "-" && folded.endsWith("-")) form = "";
+      for (let count = form.length; count > 0; count--) starts.push(at);
+      folded += form;
+      at += letter.length;
+    }
+    starts.push(at);
+    return folded;
+  }
+
+  function textOf(item) {
+    if (!texts.has(item)) texts.set(item, fold(spoken(item).map(plain).join("\n")));
     return texts.get(item);
-  };
+  }
+
+  // Words, and what stands in double marks as one phrase, of which the last mark may still be missing.
+  const terms = (typed) =>
+    [...fold(typed).matchAll(/"([^"]*)"?|\S+/g)].map(([word, phrase]) => even(phrase ?? word)).filter(Boolean);
+
   const choices = () => [...$("filters").querySelectorAll("select")];
 
+  // A claim and its quotes have all words together; where one of them has them all, that one is the match.
+  function matching(parts, fits, sought) {
+    const fit = parts.filter(fits);
+    const has = (text) => sought.every((word) => text.includes(word));
+    const whole = fit.filter((item) => has(textOf(item)));
+    if (whole.length || !fit.length || !has(parts.map(textOf).join("\n"))) return whole;
+    return isQuote(fit[0]) ? fit : fit.slice(0, 1);
+  }
+
   function search() {
-    const sought = fold($("search").value).split(/\s+/).filter(Boolean);
+    const sought = terms($("search").value);
     const chosen = choices().map((list) => list.value.trim()).filter(Boolean);
     $("filters").classList.toggle("used", chosen.length > 0);
     if (!sought.length && !chosen.length) return restore();
     before ??= items.filter(isOpen);
+    const fits = (item) => chosen.every((fact) => item.dataset.facts.split(" ").includes(fact));
     const matches = new Set(
-      items.filter((item) => {
-        const facts = item.dataset.facts.split(" ");
-        return chosen.every((fact) => facts.includes(fact)) && sought.every((word) => textOf(item).includes(word));
-      })
+      items.flatMap((item) => (isQuote(item) ? [] : matching([item, ...quotesOf(item)], fits, sought)))
     );
     show(matches);
     highlight(matches, sought);
@@ -203,6 +243,7 @@
       keep.add(item);
       if (above(item)) keep.add(above(item));
     }
+    for (const item of items) if (isPremise(item) && keep.has(above(item))) keep.add(item);
     for (const item of items) {
       item.classList.toggle("out", !keep.has(item));
       item.classList.toggle("context", keep.has(item) && !matches.has(item));
@@ -211,7 +252,6 @@
     hits = items.filter((item) => matches.has(item));
     hit = -1;
     const quotes = hits.filter(isQuote).length;
-    const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
     const parts = [[hits.length - quotes, "claim"], [quotes, "quote"]].filter(([number]) => number);
     $("hits").textContent = parts.map(([number, noun]) => count(number, noun)).join(", ") || "nothing found";
     if (current?.closest(".out")) setCurrent(first() ?? items[0]);
@@ -249,24 +289,19 @@
   function highlight(matches, sought) {
     if (!window.CSS?.highlights) return;
     const ranges = [];
-    for (const item of sought.length ? matches : []) {
-      const nodes = document.createTreeWalker(own(item), NodeFilter.SHOW_TEXT);
-      while (nodes.nextNode() && ranges.length < 2000) mark(nodes.currentNode, sought, ranges);
+    const marked = (item) => (isQuote(item) ? [item] : [item, ...quotesOf(item)]);
+    for (const item of new Set(sought.length ? [...matches].flatMap(marked) : [])) {
+      for (const part of spoken(item)) {
+        const nodes = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+        while (nodes.nextNode() && ranges.length < 2000) mark(nodes.currentNode, sought, ranges);
+      }
     }
     CSS.highlights.set("search", new Highlight(...ranges));
   }
 
   function mark(node, sought, ranges) {
     const starts = [];
-    let text = "";
-    let at = 0;
-    for (const letter of node.data) {
-      const folded = foldOne(letter);
-      for (let count = folded.length; count > 0; count--) starts.push(at);
-      text += folded;
-      at += letter.length;
-    }
-    starts.push(at);
+    const text = fold(node.data, starts);
     for (const word of sought) {
       for (let found = text.indexOf(word); found >= 0; found = text.indexOf(word, found + word.length)) {
         const range = new Range();
@@ -324,7 +359,7 @@
   function putPlace() {
     const all = notes();
     const at = note ? all.indexOf(note) : -1;
-    $("place").textContent = all.length ? `${at >= 0 ? `${at + 1} of ` : ""}${all.length} quotes` : "no quotes";
+    $("place").textContent = all.length ? `${at >= 0 ? `${at + 1} of ` : ""}${count(all.length, "quote")}` : "no quotes";
   }
 
   function openQuote(margin) {

@@ -12,7 +12,13 @@ def button(id: str, text: str, name: str = "", **more: str) -> Html:
 
 def bar(references: References) -> Html:
     """The bar with what only works with the script."""
-    field = element("input", id="search", type="search", aria_label="search in claims and quotes", placeholder="Search")
+    field = element(
+        "input",
+        id="search",
+        type="search",
+        aria_label="search in claims and quotes",
+        placeholder='Search: words, "a phrase"',
+    )
     hits = element("output", id="hits", for_="search")
     steps = [button("previous", "↑", "previous match"), button("next", "↓", "next match")]
     search = element("div", field, hits, *steps, class_="search", role="search")

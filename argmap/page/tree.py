@@ -84,8 +84,9 @@ def omitted(references: References, member: Node | ArgumentMap) -> Html:
 
 
 def _label(entry: Entry) -> str:
+    """What the link to a part says; the sign alone is drawn by the style sheet, as nobody wants to hear it."""
     node = entry.node
-    return f"#{words(node.id)}" if isinstance(node, Claim | Answer) and node.id else "#"
+    return f"#{words(node.id)}" if isinstance(node, Claim | Answer) and node.id else ""
 
 
 def _words(references: References, entry: Entry) -> Html:

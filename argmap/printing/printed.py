@@ -18,15 +18,16 @@ def sheets(drawings: Mapping[str, str]) -> dict[str, Sheet]:
 
 
 def pages(sheets: Mapping[str, Sheet], settings: Settings) -> bytes:
-    """Give the PDF; raises CannotWrite where no font has a character, unless boxes may stand for them."""
+    """Give the PDF; raises CannotWrite where no font has a character, unless boxes may stand for them, which it tells."""
     fonts = Fonts(settings.fonts)
     pdf = document(sheets, fonts)
-    if fonts.missing and not settings.boxes:
-        raise CannotWrite(
-            f"no font here has {_named(list(fonts.missing))}",
-            f"name one that has with --font FILE{_EMOJI * any(map(_is_emoji, fonts.missing))};"
-            " --force draws boxes; svg leaves letters to who opens it",
-        )
+    if not fonts.missing:
+        return pdf
+    reason = f"no font here has {_named(list(fonts.missing))}"
+    remedy = f"name one that has with --font FILE{_EMOJI * any(map(_is_emoji, fonts.missing))}"
+    if not settings.boxes:
+        raise CannotWrite(reason, f"{remedy}; --force draws boxes; svg leaves letters to who opens it")
+    settings.tell(f"boxes are drawn: {reason}\n  help: {remedy}")
     return pdf
 
 

@@ -5,12 +5,14 @@ text is told beside them.
 """
 
 from collections.abc import Iterator
+from unicodedata import bidirectional
 
 from argmap.printing.fonts import Face
 from argmap.printing.objects import number, text_string
 from argmap.printing.typesetting import Glyph, Run
 
 _THOUSAND = 1000
+_LEFTWARD = frozenset(("R", "AL"))
 
 
 def shown(run: Run, size: float) -> Iterator[str]:
@@ -50,11 +52,16 @@ def _tells(face: Face, cluster: list[Glyph]) -> bool:
     """Whether the glyph of a cluster tells its text by itself."""
     for glyph in cluster:
         face.used.setdefault(glyph.number, "")
-    if len(cluster) > 1:
+    if len(cluster) > 1 or _is_turned(cluster[0].text):
         return False
     glyph, text = cluster[0], cluster[0].text.replace("\xa0", " ")
     face.used[glyph.number] = face.used[glyph.number] or text
     return face.used[glyph.number] == text
+
+
+def _is_turned(text: str) -> bool:
+    """Whether readers would turn round what one glyph tells, as they do with all letters that run from right to left."""
+    return len(text) > 1 and bidirectional(text[0]) in _LEFTWARD
 
 
 def _placed(face: Face, glyphs: list[Glyph]) -> Iterator[str]:

@@ -124,6 +124,26 @@ def test_figures_that_are_drawn_are_counted_and_the_line_is_cleared_with_the_las
     os.close(leader)
 
 
+def test_a_tree_that_takes_long_is_said_while_it_is_drawn(monkeypatch):
+    leader, follower = os.openpty()
+    with os.fdopen(follower, "w") as stream:
+        monkeypatch.setattr(sys, "stderr", stream)
+        drawn = FiguresDrawn()
+        drawn.long(5001)
+        drawn.clear()
+    text = b"a tree of 5,001 cards takes long; faster: --layout outline, --split"
+    shown = b"\r" + text + b"\r" + b" " * len(text) + b"\r"
+    assert written(leader, len(shown)) == shown
+    os.close(leader)
+
+
+def test_a_tree_that_takes_long_is_silent_in_a_pipe(capsys):
+    drawn = FiguresDrawn()
+    drawn.long(5001)
+    drawn.clear()
+    assert capsys.readouterr() == ("", "")
+
+
 def test_progress_is_silent_in_a_pipe_and_for_one_map(capsys, monkeypatch):
     monkeypatch.setattr("argmap.cli.progress._PATIENCE", 0)
     for total in (1, 3):

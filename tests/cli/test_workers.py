@@ -51,6 +51,27 @@ def test_a_process_that_dies_costs_its_own_map_only(desk, environ):
     assert done.stderr == ""
 
 
+def test_what_is_done_is_told_also_behind_a_task_that_takes_long(tmp_path):
+    """The first task waits at a pipe until the other two are told to be done."""
+    slow, *others = (tmp_path / name for name in "abc")
+    os.mkfifo(slow)
+    told = []
+
+    def tell(done):
+        told.append(done)
+        if done == 2:
+            slow.write_bytes(b"at last")
+
+    for other in others:
+        other.write_bytes(b"at once")
+    made = made_by_workers(Trade(Path.read_bytes, Path.read_bytes), [slow, *others], 2, tell)
+    assert list(made) == [b"at last", b"at once", b"at once"]
+    assert sorted(set(told)) == [0, 1, 2]
+    told.clear()
+    assert len(list(made_by_workers(Trade(Path.read_bytes, Path.read_bytes), others, 1, tell))) == 2
+    assert told == [0, 1]
+
+
 def test_there_are_no_more_processes_than_tasks():
     assert list(made_by_workers(Trade(make_anyhow, ended), [])) == []
 

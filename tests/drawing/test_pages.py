@@ -130,9 +130,10 @@ def test_a_large_tree_is_told_to_take_long(dossier_of, monkeypatch):
     monkeypatch.setattr("argmap.drawing.tree.lay_out", lambda _, __, boxes: [400.0 * box for box in range(boxes)])
     told = []
     claims = ", ".join(f"{{claim: C{number}., opposing: [X.]}}" for number in range(300))
-    drawings(
-        dossier_of(f"argmap: 1\nquestion: Q?\nsupporting: [{claims}]\n"), Settings(layout="tree", tell=told.append)
-    )
+    begun = []
+    settings = Settings(layout="tree", tell=told.append, long=lambda cards: begun.append((cards, *told)))
+    drawings(dossier_of(f"argmap: 1\nquestion: Q?\nsupporting: [{claims}]\n"), settings)
+    assert begun == [(601,)]
     assert "".join(told) == (
         "a tree of 601 cards takes longer than their number suggests; "
         "--layout outline does not, and --split draws several figures"

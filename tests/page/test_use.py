@@ -112,6 +112,7 @@ def test_every_item_says_its_level_and_its_words(troops):
     assert told[1][2].startswith("“But given the heavy losses")
     assert "line 27" in told[1][2]
     assert {parent for *_, parent in told[1:]} == {"tree", "group"}
+    assert [name for _, _, name, _ in told if "# " in name] == []
 
 
 @pytest.mark.parametrize("map_path", [BELARUS, TROOPS], ids=["belarus", "troops"])
@@ -392,6 +393,23 @@ def test_a_phone_shows_all_within_its_width(reader, made):
     reader.until("return document.documentElement.dataset.beside === 'figure'")
     reader.find("#close").click()
     assert reader.until("return !document.getElementById('beside').checkVisibility()")
+
+
+def test_menus_stand_within_the_screen(troops):
+    outside = """
+    return ['filters', 'printing'].filter(id => {
+      const menu = document.getElementById(id);
+      menu.open = true;
+      const { left, right, width } = menu.lastElementChild.getBoundingClientRect();
+      menu.open = false;
+      return width > 0 && (left < 0 || right > innerWidth);
+    });
+    """
+    found = {}
+    for width in (320, 360, 480, 560, 640, 720, 800, 1000, 1280):
+        troops.screen(width, 740)
+        found[width] = troops.run(outside)
+    assert not any(found.values()), found
 
 
 def test_without_script_all_is_there_and_quotes_lead_to_their_place(reader, made):

@@ -87,6 +87,12 @@ def test_every_letter_of_argmaps_own_font_comes_back_as_it_was(stating, said):
     assert [line for line in texts if line not in " ".join(text.split())] == []
 
 
+def test_letters_that_join_from_right_to_left_come_back_in_their_order(stating, said):
+    """The machine may have no Arabic font, which then draws no joined letters, and nothing is to be seen of them."""
+    (text,) = said(pdf(stating("إغلاق للأبد الآن"), boxes=True))
+    assert "إغلاق للأبد الآن" in text
+
+
 def test_links_lead_to_claims_within_and_to_sources_without(case, opened, links):
     dossier = case("everything")
     data = pdf(dossier)
@@ -178,7 +184,9 @@ def test_a_letter_that_no_font_has_is_named_and_nothing_is_written(stating):
     assert error.value.reason == "no font here has 日 (U+65E5), 😀 (U+1F600 grinning face)"
     assert "(for emoji one with outlines, such as Noto Emoji" in error.value.help
     assert "--font FILE" in error.value.help
-    assert pdf(dossier, boxes=True).startswith(b"%PDF")
+    told = []
+    assert pdf(dossier, boxes=True, tell=told.append).startswith(b"%PDF")
+    assert told == [f"boxes are drawn: {error.value.reason}\n  help: {error.value.help.partition(';')[0]}"]
 
 
 @pytest.mark.usefixtures("no_fonts")
