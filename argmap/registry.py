@@ -70,7 +70,7 @@ class Document(NamedTuple):
     extract: Callable[[bytes, str], Extract]
 
 
-def unheard(message: str) -> None:
+def unheard(message: str | int) -> None:
     """Tell nobody."""
 
 
@@ -84,8 +84,9 @@ class Settings(NamedTuple):
     `page` names a size of paper or screen, `fit` is a width in points, `quotes` says how much of the evidence is shown,
     `split` asks for several drawings, `scale` and `dpi` are for pixels, `layout` asks for a tree or an outline. `file`
     is the name of what is written, for links to what is written beside it; `tell` takes what a user should know and
-    `drawn` how many figures of how many are drawn, `long` the cards of a tree that takes long, before it is drawn. `fonts` are files with letters that argmap's own font lacks; `boxes`
-    lets a box stand for a letter that no font has. `sources` says how much of them a page holds.
+    `drawn` how many figures of how many are drawn, `long` the cards of a tree that takes long, before it is drawn.
+    `fonts` are files with letters that argmap's own font lacks; `boxes` lets a box stand for a letter that no font has.
+    `sources` says how much of them a page holds.
     """
 
     engine: str = "auto"

@@ -254,6 +254,7 @@
     const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
     const parts = [[hits.length - quotes, "claim"], [quotes, "quote"]].filter(([number]) => number);
     $("hits").textContent = parts.map(([number, noun]) => count(number, noun)).join(", ") || "nothing found";
+    $("hits").classList.toggle("none", !hits.length);
     if (current?.closest(".out")) setCurrent(first() ?? items[0]);
     figure.dim(matches);
   }
@@ -518,11 +519,11 @@
 
     dim(matches) {
       if (!this.view) return;
-      for (const item of items) {
-        const faint = matches && !matches.has(item) && !(isQuote(item) && matches.has(above(item)));
-        const holds = matches && [...(group(item)?.children ?? [])].some((each) => isQuote(each) && matches.has(each));
-        if (!isQuote(item)) this.partOf(item)?.classList.toggle("faint", Boolean(faint && !holds));
-      }
+      const faint = new Set();
+      for (const item of matches ? items : []) if (!isQuote(item) && ![item, ...quotesOf(item)].some((each) => matches.has(each))) faint.add(item);
+      for (const item of items) if (!isQuote(item)) this.partOf(item)?.classList.toggle("faint", faint.has(item));
+      for (const card of this.view.querySelectorAll("[data-names]")) card.classList.toggle("faint", faint.has($(card.dataset.names)));
+      this.view.classList.toggle("sought", Boolean(matches));
     },
 
     listen() {
