@@ -87,7 +87,8 @@
     if (item.closest(".out")) clear();
     for (let at = above(item); at; at = above(at)) setOpen(at, true);
     setCurrent(item, focus);
-    own(item).scrollIntoView({ block: "center" });
+    const { top, bottom } = own(item).getBoundingClientRect();
+    if (top < document.querySelector("body > .bar").offsetHeight || bottom > innerHeight) own(item).scrollIntoView({ block: "center" });
   }
 
   function act(item) {
@@ -606,8 +607,8 @@
 
   // ---- addresses: what is shown is named behind the #, so that Back leads back and a link leads there
   function go(hash) {
-    if (location.hash === new URL(hash, location).hash) route();
-    else location.hash = hash;
+    if (location.hash !== new URL(hash, location).hash) history.pushState(null, "", hash); // which scrolls nothing by itself
+    route();
   }
 
   function named(hash) {
@@ -676,7 +677,10 @@
     }
     addEventListener("click", (event) => {
       const link = event.target.closest?.('a[href^="#"]');
-      if (link && link.hash === location.hash) route();
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!named(link.hash)?.closest(".tree li, #figure, section.source")) return;
+      event.preventDefault();
+      go(link.hash);
     });
     addEventListener("hashchange", route);
   }

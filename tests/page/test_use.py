@@ -148,6 +148,18 @@ def test_a_click_on_a_quote_shows_its_source_with_all_its_quotes_on_the_margin(t
     assert troops.until("return document.activeElement.classList.contains('quote')")
 
 
+def test_a_quote_that_is_clicked_stays_where_it_is(troops):
+    top = "return document.getElementById('claim-manpower-quote-2').getBoundingClientRect().top"
+    before = troops.run(top)
+    troops.find("#claim-manpower-quote-2 .words").click()
+    troops.until("return document.querySelector('mark.on')")
+    assert troops.run(top) == before
+    troops.find("#on").click()
+    troops.until("return document.getElementById('place').textContent === '6 of 12 quotes'")
+    box = "const box = document.querySelector('.tree .on .own, .tree .on').getBoundingClientRect();"
+    assert troops.run(f"{box} return box.top > 0 && box.bottom < innerHeight")
+
+
 def test_enter_leads_into_the_source_and_escape_back_to_the_quote(troops):
     troops.run("document.getElementById('claim-western-front-quote-1').focus()")
     troops.keys(Keys.ENTER)
