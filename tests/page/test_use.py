@@ -439,6 +439,22 @@ def test_print_unfolds_all_and_appends_the_sources(belarus):
     assert belarus.run(seen, "#figure svg") == 1
 
 
+def test_print_shows_nothing_of_what_was_chosen_or_sought(troops):
+    looks = """
+    const card = document.querySelector('.view .on'), other = document.querySelector('.view .faint');
+    return [getComputedStyle(document.querySelector('li.on > .own')).backgroundColor, getComputedStyle(other).opacity,
+      getComputedStyle(card.querySelector(':scope > :is(.border, rect:not([class]), path:not([class]))')).stroke];
+    """
+    troops.find("#claim-western-front > .own > .head > .words").click()
+    troops.find("#search").send_keys("elephants")
+    troops.until("return document.getElementById('hits').textContent")
+    on_screen = troops.run(looks)
+    troops.media("print")
+    on_paper = troops.run(looks)
+    assert [screen != paper for screen, paper in zip(on_screen, on_paper, strict=True)] == [True] * 3
+    assert on_paper[:2] == ["rgba(0, 0, 0, 0)", "1"]
+
+
 def test_a_search_of_the_browser_finds_what_is_folded(belarus):
     kinds = "return [...new Set([...document.querySelectorAll('.tree ul[hidden]')].map(ul => ul.hidden))]"
     assert belarus.run(kinds) == ["until-found"]
