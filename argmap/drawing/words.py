@@ -1,6 +1,6 @@
 """What a figure says in words: its description for those who cannot see it, and its caption."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -53,6 +53,7 @@ def description(dossier: Dossier) -> str:
     """Say the debate in words: its size, its sides with their main claims, and how much of the evidence was found."""
     argument_map = dossier.map
     claims = sum(isinstance(member, Claim) for member in dossier.nodes)
+    stated = _stated(dossier.origin or dossier)
     answers = f"{_counted(len(argument_map.answers), 'rival answer')} and " * bool(argument_map.answers)
     sentences = [f"An argument map of {answers}{_counted(claims, 'claim')}."]
     part = share(dossier)
@@ -61,9 +62,12 @@ def description(dossier: Dossier) -> str:
     if argument_map.thesis:
         sentences.append(_ended(f"Thesis: {shortened(argument_map.thesis.value)}"))
     for number, answer in enumerate(argument_map.answers, 1):
-        sentences += [_ended(f"Answer {number}: {shortened(answer.text.value)}"), *_sides(answer, "this answer")]
+        sentences += [
+            _ended(f"Answer {number}: {shortened(answer.text.value)}"),
+            *_sides(answer, "this answer", stated),
+        ]
     if not argument_map.answers:
-        sentences += _sides(argument_map, "the thesis" if argument_map.thesis else "a yes")
+        sentences += _sides(argument_map, "the thesis" if argument_map.thesis else "a yes", stated)
     evidence = verified(quoted(dossier, (quote for _, quote in dossier.quotes)))
     more = left_out(dossier, argument_map)
     sentences += [f"Left out: {more}."] if more else []
@@ -85,10 +89,16 @@ def verified(quotes: Sequence[Quoted]) -> str:
     return f"{found} of {_counted(len(quotes), 'quote')} verified in {_counted(sources, 'source')}"
 
 
-def _sides(member: ArgumentMap | Answer, position: str) -> Iterator[str]:
+def _stated(dossier: Dossier) -> dict[str, str]:
+    """The words of the claims and answers that may be referred to, by their ids; the first counts."""
+    nodes = (node for node in reversed(dossier.nodes) if isinstance(node, Claim | Answer))
+    return {node.id.value: node.text.value for node in nodes if node.id}
+
+
+def _sides(member: ArgumentMap | Answer, position: str, stated: Mapping[str, str]) -> Iterator[str]:
     """Name the claims for and against the question or an answer, and count what bears on each."""
     for items, one, many in ((member.supporting, "supports", "support"), (member.opposing, "opposes", "oppose")):
-        said = [_item(item) for item in items if not isinstance(item, See)]
+        said = [_item(item, stated) for item in items]
         if said:
             yield f"{_counted(len(said), 'reason')} {one if len(said) == 1 else many} {position}:"
             yield from (_ended(f"{number}, {words}") for number, words in enumerate(said[:_MOST_NAMED], 1))
@@ -96,18 +106,23 @@ def _sides(member: ArgumentMap | Answer, position: str) -> Iterator[str]:
             yield f"And {len(said) - _MOST_NAMED} more."
 
 
-def _item(item: Item) -> str:
+def _item(item: Item, stated: Mapping[str, str]) -> str:
     """The words of a reason, and how many bear on it."""
     counts = {relation: len(getattr(item, relation.value, ())) for relation in Relation}
     borne = ", ".join(f"{_BORNE[relation]} by {count}" for relation, count in counts.items() if count)
-    words = " and ".join(shortened(text).removesuffix(".") for text in _texts(item))
-    return f"{words} ({borne})" if borne else words
+    words = " and ".join(shortened(text).removesuffix(".") for text in _texts(item, stated))
+    said = ", ".join(filter(None, ["stated elsewhere" * isinstance(item, See), borne]))
+    return f"{words} ({said})" if said else words
 
 
-def _texts(item: Item) -> list[str]:
-    if isinstance(item, Together):
-        return [premise.text.value for premise in item.premises if isinstance(premise, Claim)]
-    return [item.text.value] if isinstance(item, Claim) else []
+def _texts(item: Item, stated: Mapping[str, str]) -> list[str]:
+    """What a reason says; of a reference what it refers to."""
+    parts = item.premises if isinstance(item, Together) else (item,)
+    return [
+        part.text.value if isinstance(part, Claim) else stated.get(part.target.value, part.target.value)
+        for part in parts
+        if isinstance(part, Claim | See)
+    ]
 
 
 def _ended(sentence: str) -> str:

@@ -88,7 +88,8 @@
     if (item.closest(".out")) clear();
     for (let at = above(item); at; at = above(at)) setOpen(at, true);
     setCurrent(item, focus);
-    own(item).scrollIntoView({ block: "center" });
+    const { top, bottom } = own(item).getBoundingClientRect();
+    if (top < document.querySelector("body > .bar").offsetHeight || bottom > innerHeight) own(item).scrollIntoView({ block: "center" });
   }
 
   function act(item) {
@@ -254,6 +255,7 @@
     const quotes = hits.filter(isQuote).length;
     const parts = [[hits.length - quotes, "claim"], [quotes, "quote"]].filter(([number]) => number);
     $("hits").textContent = parts.map(([number, noun]) => count(number, noun)).join(", ") || "nothing found";
+    $("hits").classList.toggle("none", !hits.length);
     if (current?.closest(".out")) setCurrent(first() ?? items[0]);
     figure.dim(matches);
   }
@@ -518,11 +520,11 @@
 
     dim(matches) {
       if (!this.view) return;
-      for (const item of items) {
-        const faint = matches && !matches.has(item) && !(isQuote(item) && matches.has(above(item)));
-        const holds = matches && [...(group(item)?.children ?? [])].some((each) => isQuote(each) && matches.has(each));
-        if (!isQuote(item)) this.partOf(item)?.classList.toggle("faint", Boolean(faint && !holds));
-      }
+      const faint = new Set();
+      for (const item of matches ? items : []) if (!isQuote(item) && ![item, ...quotesOf(item)].some((each) => matches.has(each))) faint.add(item);
+      for (const item of items) if (!isQuote(item)) this.partOf(item)?.classList.toggle("faint", faint.has(item));
+      for (const card of this.view.querySelectorAll("[data-names]")) card.classList.toggle("faint", faint.has($(card.dataset.names)));
+      this.view.classList.toggle("sought", Boolean(matches));
     },
 
     listen() {
@@ -605,8 +607,8 @@
 
   // ---- addresses: what is shown is named behind the #, so that Back leads back and a link leads there
   function go(hash) {
-    if (location.hash === new URL(hash, location).hash) route();
-    else location.hash = hash;
+    if (location.hash !== new URL(hash, location).hash) history.pushState(null, "", hash); // which scrolls nothing by itself
+    route();
   }
 
   function named(hash) {
@@ -675,7 +677,10 @@
     }
     addEventListener("click", (event) => {
       const link = event.target.closest?.('a[href^="#"]');
-      if (link && link.hash === location.hash) route();
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!named(link.hash)?.closest(".tree li, #figure, section.source")) return;
+      event.preventDefault();
+      go(link.hash);
     });
     addEventListener("hashchange", route);
   }

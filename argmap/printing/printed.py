@@ -18,7 +18,7 @@ def sheets(drawings: Mapping[str, str]) -> dict[str, Sheet]:
 
 
 def pages(sheets: Mapping[str, Sheet], settings: Settings) -> bytes:
-    """Give the PDF; raises CannotWrite where no font has a character, unless boxes may stand for them, which it tells."""
+    """Give the PDF; raises CannotWrite where no font has a character, or tells so where boxes may stand for them."""
     fonts = Fonts(settings.fonts)
     pdf = document(sheets, fonts)
     if not fonts.missing:

@@ -60,7 +60,7 @@ def _tells(face: Face, cluster: list[Glyph]) -> bool:
 
 
 def _is_turned(text: str) -> bool:
-    """Whether readers would turn round what one glyph tells, as they do with all letters that run from right to left."""
+    """Whether programs would turn round what one glyph tells, as they do with letters that run from right to left."""
     return len(text) > 1 and bidirectional(text[0]) in _LEFTWARD
 
 

@@ -101,7 +101,24 @@ def test_answers_are_named_in_the_description(case):
     description = root.findtext(f"{SVG}desc")
     assert description == (
         "An argument map of 2 rival answers and 3 claims. Answer 1: At six. 3 reasons support this answer: "
-        "1, Bakers are awake. 2, Fish is fresh. 3, It is cool. Answer 2: At nine. No quotes."
+        "1, Bakers are awake. 2, Fish is fresh. 3, It is cool. Answer 2: At nine. 1 reason opposes this answer: "
+        "1, At six (stated elsewhere). No quotes."
+    )
+
+
+def test_what_is_stated_elsewhere_is_named_in_the_description(dossier_of):
+    root = drawn(
+        dossier_of(
+            "argmap: 1\nquestion: Q?\nanswers:\n"
+            "- {answer: Yes., supporting: [{claim: It pays., id: pays}, {see: no-such}]}\n"
+            "- {answer: No., opposing: [{see: pays, undercutting: [Not soon.]}, "
+            "{together: [{see: pays}, It is time.]}]}\n"
+        )
+    )
+    assert root.findtext(f"{SVG}desc") == (
+        "An argument map of 2 rival answers and 3 claims. Answer 1: Yes. 2 reasons support this answer: 1, It pays. "
+        "2, no-such (stated elsewhere). Answer 2: No. 2 reasons oppose this answer: 1, It pays (stated elsewhere, "
+        "undercut by 1). 2, It pays and It is time. No quotes."
     )
 
 

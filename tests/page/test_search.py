@@ -145,9 +145,10 @@ def test_raised_figures_are_other_figures(reader, check, tmp_path):
 
 
 CLEAR = """
-const names = g => g.dataset.names ?? g.id.slice('figure-'.length);
-return [...document.querySelectorAll('#figure .view g:is([id^=figure-claim-], [id^=figure-answer-], [id^=figure-part-], [data-names])')]
-  .filter(g => /^[^-]/.test(names(g)) && !/-(quote|to)-|-crossing$/.test(names(g)) && !g.classList.contains('faint')).map(names);
+const cards = [...document.querySelectorAll("#figure .view g:is([id^=figure-], [data-names])")];
+const named = cards.map(g => [g, g.dataset.names ?? g.id.slice("figure-".length)]);
+return named.filter(([g, name]) => /^(answer|claim|part)-/.test(name) && !/-(quote|to|crossing)(-|$)/.test(name))
+  .filter(([g]) => !g.classList.contains("faint")).map(([, name]) => name);
 """
 
 

@@ -149,6 +149,18 @@ def test_a_click_on_a_quote_shows_its_source_with_all_its_quotes_on_the_margin(t
     assert troops.until("return document.activeElement.classList.contains('quote')")
 
 
+def test_a_quote_that_is_clicked_stays_where_it_is(troops):
+    top = "return document.getElementById('claim-manpower-quote-2').getBoundingClientRect().top"
+    before = troops.run(top)
+    troops.find("#claim-manpower-quote-2 .words").click()
+    troops.until("return document.querySelector('mark.on')")
+    assert troops.run(top) == before
+    troops.find("#on").click()
+    troops.until("return document.getElementById('place').textContent === '6 of 12 quotes'")
+    box = "const box = document.querySelector('.tree .on .own, .tree .on').getBoundingClientRect();"
+    assert troops.run(f"{box} return box.top > 0 && box.bottom < innerHeight")
+
+
 def test_enter_leads_into_the_source_and_escape_back_to_the_quote(troops):
     troops.run("document.getElementById('claim-western-front-quote-1').focus()")
     troops.keys(Keys.ENTER)
@@ -443,6 +455,22 @@ def test_print_unfolds_all_and_appends_the_sources(belarus):
     belarus.media("print")
     assert belarus.run(seen, "section.source") == 0
     assert belarus.run(seen, "#figure svg") == 1
+
+
+def test_print_shows_nothing_of_what_was_chosen_or_sought(troops):
+    looks = """
+    const card = document.querySelector('.view .on'), other = document.querySelector('.view .faint');
+    return [getComputedStyle(document.querySelector('li.on > .own')).backgroundColor, getComputedStyle(other).opacity,
+      getComputedStyle(card.querySelector(':scope > :is(.border, rect:not([class]), path:not([class]))')).stroke];
+    """
+    troops.find("#claim-western-front > .own > .head > .words").click()
+    troops.find("#search").send_keys("elephants")
+    troops.until("return document.getElementById('hits').textContent")
+    on_screen = troops.run(looks)
+    troops.media("print")
+    on_paper = troops.run(looks)
+    assert [screen != paper for screen, paper in zip(on_screen, on_paper, strict=True)] == [True] * 3
+    assert on_paper[:2] == ["rgba(0, 0, 0, 0)", "1"]
 
 
 def test_a_search_of_the_browser_finds_what_is_folded(belarus):
