@@ -5,6 +5,7 @@ import sys
 import time
 
 import pytest
+import yaml
 
 from argmap.model import (
     Answer,
@@ -457,3 +458,30 @@ def test_the_limit_of_recursion_is_as_before():
     before = sys.getrecursionlimit()
     the_map(WHOLE)
     assert sys.getrecursionlimit() == before
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "thesis: [1",
+        "thesis: {a",
+        "thesis: @x",
+        "thesis: }",
+        "thesis: 'a' b",
+        "thesis: 'a",
+        "thesis: a: b",
+        "thesis: >x",
+        "thesis: - a",
+        "thesis: *",
+        'thesis: "\\q"',
+        'thesis: "\\xZZ"',
+        "supporting:\n  - a\n - b",
+        "no key",
+    ],
+)
+def test_faults_of_syntax_are_told_alike_where_pyyaml_has_no_libyaml(line, monkeypatch):
+    told = faults(f"{HEAD}{line}\n")
+    monkeypatch.setattr("argmap.readers.yaml.nodes.Loader", yaml.SafeLoader)
+    assert faults(f"{HEAD}{line}\n") == told
+    assert told[0][0] == "yaml-syntax"
+    assert "this is no YAML" not in told[0][3]

@@ -257,4 +257,15 @@ _EXPLAINED: tuple[tuple[str, Callable[[Halt], Finding | None]], ...] = (
     ("did not find expected hexdecimal number", _escape),
     ("found invalid Unicode character escape code", _escape),
     ("did not find expected <document start>", _after_end),
+    # what PyYAML says of the same where it was built without libyaml
+    ("expected <block end>", _unfit),
+    ("expected ',' or", _open_bracket),
+    ("found character '", _reserved),
+    ("expected the node content", _reserved),
+    ("expected alphabetic or numeric character", _reserved_there),
+    ("sequence entries are not allowed", _item),
+    ("expected chomping or indentation", _block_header),
+    ("expected a comment or a line break", _block_header),
+    ("expected escape sequence of", _escape),
+    ("expected '<document start>'", _after_end),
 )
