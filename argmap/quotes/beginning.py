@@ -54,8 +54,8 @@ def _lasts(needle: str) -> list[Stretch]:
 
 
 def _share(stretches: list[Stretch], needle: str, source: Folded) -> Search:
-    """The longest of ever longer stretches that stands in the source as whole words."""
-    low, high = 0, len(stretches)
+    """The longest of ever longer stretches that stands in the source as whole words; one or two words say nothing."""
+    low, high = min(_LEAST_WORDS - 1, len(stretches)), len(stretches)
     while low < high:
         middle = (low + high + 1) // 2
         at = yield needle[slice(*stretches[middle - 1])]
