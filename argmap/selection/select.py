@@ -38,6 +38,7 @@ def known_by(dossier: Dossier, selection: Selection) -> Dossier:
     if not selection.as_of:
         return dossier
     known = dossier.narrowed(*_known_by(dossier, selection.as_of))
+    known.known = known
     named = [node.id.value for node in known.nodes if isinstance(node, Claim | Answer) and node.id]
     if selection.focus and selection.focus not in named:
         raise UnknownName("claim", selection.focus, named, selection.as_of)
