@@ -170,6 +170,7 @@ class Dossier:
         self._sources = {source.id.value: source for source in argument_map.sources}
         self.omitted: Mapping[int, Omitted] = {}
         self.origin: Dossier | None = None
+        self.known: Dossier | None = None  # the map as of a day, of which this is all or a part
 
     def narrowed(self, part: ArgumentMap, omitted: Mapping[int, Omitted]) -> "Dossier":
         """The same texts under a part of the map; `omitted` counts, by its identity, what is left out under a node."""

@@ -11,6 +11,7 @@ from argmap.reasoning.account import account, undercuts
 from argmap.reasoning.bearing import Side, positions
 from argmap.reasoning.framework import Statement
 from argmap.reasoning.gaps import Gap, gaps
+from argmap.reasoning.hindsight import unfounded
 from argmap.reasoning.labels import Labels, labels
 from argmap.reasoning.linchpins import Linchpin, linchpins
 from argmap.reasoning.matrix import Fit, Matrix, matrix
@@ -27,7 +28,9 @@ class Review:
         self.dossier = dossier
         self._chosen = chosen
         self.without = tuple(without)
-        self.labels = labels(dossier.map, self.holds, without)
+        whole = dossier.origin
+        self._unfounded = unfounded(dossier.map, whole.map) if whole else frozenset[int]()
+        self.labels = labels(dossier.map, self.holds, without, self._unfounded)
 
     def holds(self, quote: Quote) -> bool:
         """Whether a quote was found in its source."""
@@ -51,7 +54,7 @@ class Review:
     @cached_property
     def before(self) -> Labels:
         """The labels of the whole map."""
-        return labels(self.dossier.map, self.holds) if self.without else self.labels
+        return labels(self.dossier.map, self.holds, (), self._unfounded) if self.without else self.labels
 
     @cached_property
     def statements(self) -> tuple[Claim | Answer, ...]:

@@ -35,9 +35,14 @@ class Facts:
         return None if at is None else self.whole.items[at]
 
     def label(self, item: Item) -> str:
-        """The label of a claim or answer, or of the thesis or *yes* for the question; nothing of other nodes."""
+        """The label of a claim or answer, or of the thesis or *yes* for the question; nothing of other nodes.
+
+        Where a question has rival answers, nothing is said of it: each of them has its own label.
+        """
         own = self.item(item.node.span)
         if own is None or not isinstance(own.node, Claim | Answer | ArgumentMap):
+            return ""
+        if isinstance(own.node, ArgumentMap) and own.node.answers:
             return ""
         return self._review.labels.word(own.node)
 

@@ -41,9 +41,10 @@ def command(versions: tuple[str, ...], *, format_name: str, seeds: Path | None, 
     names = (f"a/{versions[0]}", f"b/{versions[0]}") if from_git else (old, new)
     places = [versions[:1], versions[:1]] if from_git else [(old, new), (new, old)]
     out = Output(color)
-    if from_git and os.devnull in (old, new):
-        out.text(f"{one_line(versions[0])}: {'a new map' if old == os.devnull else 'the map is removed'}")
-        return 0
+    if os.devnull in (old, new):
+        name = versions[0] if from_git else new if old == os.devnull else old
+        out.text(f"{one_line(name)}: {'a new map' if old == os.devnull else 'the map is removed'}")
+        return 0 if from_git else 1
     verdicts = [_version(*each, seeds) for each in zip((old, new), places, strict=True)]
     dossiers = [verdict.dossier for verdict in verdicts if verdict.dossier is not None]
     if len(dossiers) < 2:

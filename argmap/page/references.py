@@ -9,6 +9,7 @@ from argmap.drawing.evidence import Witness
 from argmap.model import Answer, Claim, Quote, Span
 from argmap.page.outline import outline
 from argmap.portion import absent
+from argmap.reasoning.hindsight import unfounded
 from argmap.reasoning.labels import labels
 from argmap.regions import Regions
 
@@ -53,7 +54,7 @@ class References:
             if isinstance(entry.node, Claim | Answer) and entry.node.id
         }
         self.absent = absent(dossier)
-        self.labels = _labels(dossier.origin or dossier)
+        self.labels = _labels(dossier.known or dossier.origin or dossier)
         self._of_owner: dict[Span, list[Remark]] = defaultdict(list)
         self.elsewhere: list[Remark] = []
         self.remarks = [*self._remarks()]
@@ -97,7 +98,9 @@ class References:
 
 
 def _labels(dossier: Dossier) -> dict[Span, str]:
-    found = labels(dossier.map, lambda quote: bool(dossier.places(quote)))
+    """The labels by the places of claims and answers; of a map as of a day, what came later is no ground."""
+    later = unfounded(dossier.map, dossier.origin.map) if dossier.origin else ()
+    found = labels(dossier.map, lambda quote: bool(dossier.places(quote)), unfounded=later)
     return {node.span: found.word(node) for node in dossier.nodes if isinstance(node, Claim | Answer)}
 
 

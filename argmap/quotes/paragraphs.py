@@ -11,6 +11,7 @@ from typing import NamedTuple
 _WRAPPED = 120
 _MOST_LINES = 100
 _PIECE = 6000
+_GOES_ON, _STOPS = b"\1", 2  # what is known of a line; 0 where it was not looked at
 _BLANK = " \t\r\n\v\f\xa0\u200b\ufeff"
 
 
@@ -30,6 +31,7 @@ class Paragraphs:
         self._content = content
         self._starts = starts
         self._known: dict[int, Paragraph | None] = {}
+        self._kinds = bytearray(len(starts))
 
     def at(self, offset: int) -> Paragraph | None:
         """The paragraph that a place belongs to; None on a blank line."""
@@ -77,16 +79,35 @@ class Paragraphs:
             return None
         first = last = line
         if self._is_wrapped(line):
-            while first > max(0, line - _MOST_LINES) and self._is_wrapped(first - 1):
-                first -= 1
-            while last < min(len(self._starts) - 1, line + _MOST_LINES) and self._is_wrapped(last + 1):
-                last += 1
+            first, last = self._first(line), self._last(line)
         return Paragraph(self._starts[first], self._bounds(last)[1], last - first + 1)
 
+    def _first(self, line: int) -> int:
+        """The first line that a wrapped one goes on from; lines looked at before are passed at once."""
+        least = max(0, line - _MOST_LINES)
+        while line > least:
+            known = self._kinds[least:line]
+            line -= len(known) - len(known.rstrip(_GOES_ON))
+            if line == least or not self._is_wrapped(line - 1):
+                break
+        return line
+
+    def _last(self, line: int) -> int:
+        most = min(len(self._starts) - 1, line + _MOST_LINES)
+        while line < most:
+            known = self._kinds[line + 1 : most + 1]
+            line += len(known) - len(known.lstrip(_GOES_ON))
+            if line == most or not self._is_wrapped(line + 1):
+                break
+        return line
+
     def _is_wrapped(self, line: int) -> bool:
-        """Whether a paragraph may go on from a line to one beside it."""
-        start, end = self._bounds(line)
-        return end - start <= _WRAPPED and bool(self._content[start:end].strip(_BLANK))
+        """Whether a paragraph may go on from a line to one beside it; once looked at, it is known."""
+        if not self._kinds[line]:
+            start, end = self._bounds(line)
+            goes_on = end - start <= _WRAPPED and bool(self._content[start:end].strip(_BLANK))
+            self._kinds[line] = _GOES_ON[0] if goes_on else _STOPS
+        return self._kinds[line] == _GOES_ON[0]
 
     def _is_blank(self, line: int) -> bool:
         start, end = self._bounds(line)

@@ -85,7 +85,8 @@ def _of_fallen(labels: Labels, number: int) -> Iterator[_Cause]:
         for attacker in against:
             yield f"the objection {named(labels, attacker)} stands", attacker
     elif number not in frame.grounds:
-        yield "none of its quotes was found", None
+        quoted = bool(getattr(frame.arguments[number], "quotes", ()))
+        yield "none of its quotes was found" if quoted else "nothing that it rests on was known by then", None
     else:
         for ground in frame.grounds[number]:
             yield f"its reason {named(labels, ground)} fails", ground
@@ -111,6 +112,9 @@ def _of_reason(labels: Labels, number: int, label: Label) -> Iterator[_Cause]:
     if label is Label.DEFEATED and (against := labels.against(number)):
         for attacker in against:
             yield f"{named(labels, attacker)} undercuts it", attacker
+        return
+    if number in frame.barred:
+        yield "not all that it rests on was known by then", None
         return
     if label is not Label.DEFEATED:
         for attacker in _with_label(labels, frame.attackers.get(number, ()), label):

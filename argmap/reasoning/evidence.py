@@ -1,5 +1,6 @@
 """What a branch of a map rests on: its quotes, whose words they are, where they were published first, and when."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
@@ -49,9 +50,33 @@ class Evidence:
         return str((source and (source.author or source.publisher)) or "")
 
     def upstream(self, quote: Quote) -> str:
-        """Who published the words first: what `via` says, or the source itself."""
-        source = self.sources.get(quote.source.value)
-        return str(quote.via or (source and source.via) or quote.source)
+        """Who published the words first: what `via` says, or the source itself.
+
+        A `via` that means a source of the map, by its id, its title or a publisher that no other source has, goes on
+        to what that source itself reports.
+        """
+        via = quote.via or self._via(quote.source.value)
+        name, seen = str(via or quote.source), set[str]()
+        while via and (source := self._meant.get(name.casefold())) and source not in seen:
+            seen.add(source)
+            via = self._via(source)
+            name = str(via or source)
+        return name
+
+    def _via(self, id: str) -> Text | None:
+        source = self.sources.get(id)
+        return source.via if source else None
+
+    @cached_property
+    def _meant(self) -> Mapping[str, str]:
+        """The sources that a `via` can mean, by what it would say in lower case."""
+        publishers = Counter(str(source.publisher).casefold() for source in self.sources.values() if source.publisher)
+        found: dict[str, str] = {}
+        for id, source in self.sources.items():
+            if source.publisher and publishers[str(source.publisher).casefold()] == 1:
+                found.setdefault(str(source.publisher).casefold(), id)
+        found |= {str(source.title).casefold(): id for id, source in self.sources.items() if source.title}
+        return found | {id.casefold(): id for id in self.sources}
 
     def is_of_party(self, quote: Quote) -> bool:
         """Whether the words are of somebody with a stake in the outcome."""

@@ -13,6 +13,7 @@ has the statement that it names as its premise, a group all of its own, any othe
   ground left", which each of its reasons attacks in turn. So it falls when all that it rests on falls. A statement
   with a quote that was found, one that is assumed and one that is merely stated need no reason. One whose quotes
   were all not found, and which has no reason, has no ground.
+- *as of a day*: what was published later counts as not found, and a reason with a premise not known by then fails.
 
 The arguments in between are left out here; what they do is said by `premises` and `grounds`. No strength is weighed,
 no number of reasons counted, and rival answers do not attack each other: each is judged by its own reasons.
@@ -70,10 +71,16 @@ class Framework(NamedTuple):
         return argument
 
 
-def framework(argument_map: ArgumentMap, holds: Callable[[Quote], bool], without: Collection[str] = ()) -> Framework:
+def framework(
+    argument_map: ArgumentMap,
+    holds: Callable[[Quote], bool],
+    without: Collection[str] = (),
+    unfounded: Collection[int] = (),
+) -> Framework:
     """Translate a map.
 
-    `holds` tells whether a quote was found in its source; the claims and answers with an id in `without` cannot hold.
+    `holds` tells whether a quote was found in its source; the claims and answers with an id in `without` cannot hold,
+    and neither can the nodes in `unfounded` (by identity): a statement has no ground, a group or `see` is no reason.
     """
     made = Framework([argument_map], [not argument_map.supporting], *_tables(), [], {id(argument_map): 0}, {})
     references = _translate(argument_map, holds, made)
@@ -86,6 +93,11 @@ def framework(argument_map: ArgumentMap, holds: Callable[[Quote], bool], without
                 made.barred.append(number)
     for reason, see in references:
         made.premises[reason].append(named.get(see.target.value))
+    for lacking in unfounded:
+        if lacking in made.statements:
+            made.given[made.statements[lacking]] = False
+        elif lacking in made.reasons:  # a `see` among premises is none of its own
+            made.barred.append(made.reasons[lacking])
     return made
 
 

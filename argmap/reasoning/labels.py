@@ -65,9 +65,14 @@ class Labels:
         return sorted(standing, key=self.rank.__getitem__)
 
 
-def labels(argument_map: ArgumentMap, holds: Callable[[Quote], bool], without: Collection[str] = ()) -> Labels:
+def labels(
+    argument_map: ArgumentMap,
+    holds: Callable[[Quote], bool],
+    without: Collection[str] = (),
+    unfounded: Collection[int] = (),
+) -> Labels:
     """Label a map; see `framework` for what the arguments are."""
-    return Labels(framework(argument_map, holds, without))
+    return Labels(framework(argument_map, holds, without, unfounded))
 
 
 def _decide(result: Labels) -> None:

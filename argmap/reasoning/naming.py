@@ -16,6 +16,8 @@ def name_of(node: Node | ArgumentMap) -> str:
         return f"#{node.target}"
     if isinstance(node, Together):
         first, *others = node.premises or (None,)
+        if first and not others:
+            return f"{name_of(first)} together with what came later"
         return f"{name_of(first)} together with {len(others)} more" if first else "of no premises"
     if isinstance(node, ArgumentMap):
         return quoted(str(node.thesis)) if node.thesis else "yes"

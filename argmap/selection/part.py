@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from argmap.dossier import Dossier
 from argmap.model import Answer, ArgumentMap, Claim, Node, Relation, Text, Together, branches
 from argmap.reasoning.gaps import Kind, gaps
+from argmap.reasoning.hindsight import unfounded
 from argmap.reasoning.labels import labels
 from argmap.selection.criteria import SIDES, Selection
 from argmap.selection.rebuild import rebuilt
@@ -142,7 +143,8 @@ class Part:
 
     def _is_unanswered(self) -> Callable[[Claim | Answer], bool]:
         whole = self._dossier
-        found = gaps(labels(whole.map, lambda quote: bool(whole.places(quote))), whole.map)
+        later = unfounded(whole.map, whole.origin.map) if whole.origin else ()
+        found = gaps(labels(whole.map, lambda quote: bool(whole.places(quote)), unfounded=later), whole.map)
         unanswered = {id(gap.statement) for gap in found if gap.kind is Kind.UNANSWERED}
         return lambda node: id(node) in unanswered
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from argmap.dossier import Dossier, Omitted
-from argmap.model import Answer, ArgumentMap, Claim, Node, Quote, Text
+from argmap.model import Answer, ArgumentMap, Claim, Node, Quote, Text, Together
 from argmap.reasoning.evidence import Evidence, period
 from argmap.selection.criteria import SIDES, Selection
 from argmap.selection.part import Part
@@ -38,6 +38,7 @@ def known_by(dossier: Dossier, selection: Selection) -> Dossier:
     if not selection.as_of:
         return dossier
     known = dossier.narrowed(*_known_by(dossier, selection.as_of))
+    known.known = known
     named = [node.id.value for node in known.nodes if isinstance(node, Claim | Answer) and node.id]
     if selection.focus and selection.focus not in named:
         raise UnknownName("claim", selection.focus, named, selection.as_of)
@@ -75,6 +76,8 @@ def _known_by(dossier: Dossier, date: str) -> tuple[ArgumentMap, dict[int, Omitt
         return published is None or asked is None or published.last <= asked.last
 
     def known(node: Node, has_more: bool) -> Node | None:  # noqa: FBT001 - as `rebuilt` calls it
+        if isinstance(node, Together) and not has_more:
+            return None
         if not isinstance(node, Claim | Answer):
             return node
         quotes = tuple(filter(is_known, node.quotes))

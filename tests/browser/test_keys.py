@@ -436,3 +436,12 @@ def test_many_reasons_are_cut_and_many_rows_scroll(browse, check):
 def test_a_file_that_is_no_map_opens_no_session(check):
     with pytest.raises(ValueError, match="holds no map"):
         Session(Path("map.yaml"), None, check("question"), Selection())
+
+
+def test_a_question_with_rival_answers_has_no_label_of_its_own(browse, check):
+    rivals = "argmap: 1\nquestion: Which way?\nanswers:\n- {answer: Left., opposing: [No road.]}\n- answer: Right.\n"
+    page = browse(verdict=check(rivals)).page
+    assert "Which way?" in page
+    assert "how it stands in this map" not in page
+    assert "how it stands in this map" in browse("down", verdict=check(rivals)).page
+    assert "how it stands in this map" in browse().page

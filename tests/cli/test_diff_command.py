@@ -230,3 +230,10 @@ def test_a_version_that_was_read_only_in_part_says_so(run, desk):
         "new.yaml:10:1: error[unknown-key]: unknown key 'against'\n"
         "new.yaml was read only in part, and is compared as far as it was\n"
     )
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_map_that_only_one_side_has_is_told_to_git_difftool_too(run):
+    added, removed = run("diff", "/dev/null", "maps/a.yaml"), run("diff", "maps/a.yaml", "/dev/null")
+    assert (added.code, added.out) == (1, "maps/a.yaml: a new map\n")
+    assert (removed.code, removed.out) == (1, "maps/a.yaml: the map is removed\n")

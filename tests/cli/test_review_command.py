@@ -89,6 +89,61 @@ def test_labels_follow_from_what_was_known_by_a_date(run):
     assert run("review", "maps/town.yaml", "walkers", "--as-of", "2021").code == 2
 
 
+EARLIER = """\
+argmap: 1
+question: Should the town close Main Street to cars?
+sources:
+  survey: {file: survey.txt, date: 2023}
+  talk: {file: talk.txt, date: 2020}
+answers:
+  - {answer: By two premises., id: two, supporting: [together: [
+      {claim: Hurt., id: hurt, quotes: [survey: Two people every week are hurt]},
+      {claim: Hurt again., quotes: [survey: people every week are hurt on Main Street]}]]}
+  - {answer: By one of two premises., id: half, supporting: [together: [
+      {claim: Hurt too., quotes: [survey: Two people every week are hurt]}, {claim: That is bad., assumed: true}]]}
+  - {answer: By a reference., id: reference, supporting: [see: hurt]}
+  - {answer: By a group., id: group, supporting: [together: [see: hurt, {claim: It is bad., assumed: true}]]}
+  - {answer: Against a reference., id: against, opposing: [see: hurt]}
+  - {answer: By a claim kept for its branch., id: branch, supporting: [
+      {claim: Hurt and hurt., id: kept, quotes: [survey: Two people every week are hurt], opposing: [
+        {claim: Never., opposing: [{claim: They walk., quotes: [talk: Most of our customers walk]}]}]}]}
+  - {answer: Against what lost a premise., id: lost, opposing: [{claim: Objection., supporting: [together: [
+      {claim: Hurt as well., quotes: [survey: Two people every week are hurt]}, {claim: Worse., assumed: true}]]}]}
+  - {answer: Merely stated., id: stated}
+"""
+LATER = "nothing that it rests on was known by then"
+INCOMPLETE = "not all that it rests on was known by then"
+
+
+@pytest.mark.parametrize(
+    ("id", "told"),
+    [
+        ("two", ["is defeated", LATER]),
+        ("half", ["is defeated", "its reason “That is bad.” together with what came later fails", INCOMPLETE]),
+        ("reference", ["is defeated", "its reason #hurt fails", INCOMPLETE]),
+        ("group", ["is defeated", "its reason #hurt together with 1 more fails", INCOMPLETE]),
+        ("against", ["stands", "the objection #hurt fails", INCOMPLETE]),
+        ("branch", ["is defeated", "its reason #kept fails", LATER]),
+        ("stated", ["was never challenged"]),
+    ],
+)
+def test_what_came_later_is_no_ground(run, town, id, told):
+    (town / "maps/earlier.yaml").write_text(EARLIER)
+    lines = run("review", "maps/earlier.yaml", id, "--as-of", "2021", COLUMNS="120").out.splitlines()[4:]
+    assert [lines[0].split("” ")[1], *map(str.strip, lines[1:])] == told
+    shown = run("show", "maps/earlier.yaml", "two", "--as-of", "2021").out
+    assert "these premises together" not in shown
+    assert "2 more under this answer" in shown
+
+
+def test_an_objection_that_was_not_yet_founded_is_not_unanswered(run, town):
+    (town / "maps/earlier.yaml").write_text(EARLIER)
+    assert "Objection." in run("show", "maps/earlier.yaml", "--unanswered").out
+    shown = run("show", "maps/earlier.yaml", "--as-of", "2021", "--unanswered").out
+    assert "They walk." in shown
+    assert "Objection." not in shown
+
+
 @pytest.mark.usefixtures("town")
 def test_one_claim_is_explained(run):
     result = run("review", "maps/town.yaml", "shops")

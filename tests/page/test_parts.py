@@ -310,6 +310,19 @@ def test_labels_in_a_part_are_those_of_the_whole_map(check):
     assert labelled(page(part, Settings())) == {"Beaten": "defeated", "Saved": "stands", "Circles": "undecided"}
 
 
+def test_labels_as_of_a_day_are_those_of_the_map_of_that_day(check):
+    dated = (
+        "argmap: 1\nquestion: Is it?\n"
+        "sources: {early: {file: early.txt, date: 2020}, late: {file: late.txt, date: 2023}}\n"
+        "supporting:\n- claim: Beaten.\n  id: beaten\n  quotes: [early: these words are early]\n  opposing:\n"
+        "  - claim: Later.\n    quotes: [late: these words are late]\n    opposing: [{claim: Weak., opposing: [No.]}]\n"
+    )
+    dossier = check(dated, early="Here these words are early.\n", late="Here these words are late.\n").dossier
+    assert labelled(page(dossier, Settings()))["Beaten"] == "defeated"
+    for asked in (Selection(as_of="2021"), Selection(as_of="2021", focus="beaten")):
+        assert labelled(page(select(dossier, asked), Settings()))["Beaten"] == "stands"
+
+
 def test_the_page_says_when_its_map_was_made(check):
     dated = STREET.replace("sources:", "date: 2026-03-14\nsources:", 1)
     assert ">Argument map<bdi> · 2026-03-14</bdi></p>" in page(check(dated, survey=LINES).dossier, Settings())

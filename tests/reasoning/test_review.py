@@ -94,6 +94,41 @@ GAPS = [
         ["#a both quotes go back to 'the institute'"],
     ),
     (
+        Kind.ONE_UPSTREAM,  # the poll itself, and an article that names it by its publisher, title or id
+        {
+            "sources": (source("poll", publisher="The Institute", title="A poll"), source("paper"), source("radio")),
+            "supporting": (
+                backed("a", said(source="poll"), said(source="paper", via="the institute")),
+                backed("b", said(source="radio", via="A poll"), said(source="paper", via="poll")),
+            ),
+        },
+        ["#a both quotes go back to 'poll'", "#b both quotes go back to 'poll'"],
+    ),
+    (
+        Kind.ONE_UPSTREAM,  # through several hands, and in a circle
+        {
+            "sources": (
+                source("paper", via="radio"),
+                source("radio", via="the wire"),
+                source("x", via="y"),
+                source("y", via="x"),
+            ),
+            "supporting": (
+                backed("a", said(source="paper"), said(source="radio")),
+                backed("b", said(source="x"), said(source="y")),
+            ),
+        },
+        ["#a both quotes go back to 'the wire'"],
+    ),
+    (
+        Kind.ONE_UPSTREAM,  # a publisher of several sources means none of them
+        {
+            "sources": (source("one", publisher="The Wire"), source("two", publisher="The Wire"), source("paper")),
+            "supporting": (backed("a", said(source="one"), said(source="paper", via="The Wire")),),
+        },
+        [],
+    ),
+    (
         Kind.ONE_SPEAKER,
         {
             "speakers": SPEAKERS,
