@@ -407,6 +407,20 @@ def test_a_phone_shows_all_within_its_width(reader, made):
     assert reader.until("return !document.getElementById('beside').checkVisibility()")
 
 
+def test_the_buttons_of_a_search_stand_within_a_phone(reader, made):
+    reader.screen(320, 740, mobile=True)
+    reader.open(made(TROOPS))
+    reader.find("#search").send_keys('"another front"')
+    assert reader.until("return document.getElementById('hits').textContent") == "3 claims, 1 quote"
+    reader.find("#next").click()
+    assert reader.find("#hits").text == "1 of 4"
+    assert reader.shown("#next") == 1
+    right = "return document.getElementById('next').getBoundingClientRect().right"
+    reader.run("document.getElementById('hits').textContent = '3,000 claims, 1,000 quotes'")
+    assert reader.run(right) <= 320
+    assert reader.find("#search").size["width"] >= 96
+
+
 def test_menus_stand_within_the_screen(troops):
     outside = """
     return ['filters', 'printing'].filter(id => {
