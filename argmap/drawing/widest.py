@@ -7,6 +7,7 @@ Widths are thousandths of the font size; those of letters that join are of their
 
 from collections.abc import Callable
 from functools import cache, lru_cache
+from unicodedata import category
 
 from argmap.drawing.metrics import by_character, guess
 
@@ -146,6 +147,7 @@ _ROUNDED_BOLD = {
 }
 
 _BROADER = (("\u0b80", "\u0bff", 900), ("\u0d00", "\u0dff", 900))
+_MARKED, _MARK = ("\u0900", "\u1cff"), 300
 _WIDER_BOLD = 1.1
 
 _WIDTHS = by_character(_ROUNDED, _REGULAR)
@@ -180,5 +182,10 @@ def _bold_advance(character: str) -> float:
 
 
 def _broad(character: str) -> int | None:
-    """The width of a letter of a script whose letters are wider than most."""
+    """The width of a letter of a script whose letters are wider than most, or of a mark that may become a box.
+
+    A browser without a font for a script draws marks as boxes of their own, narrower than the letters are taken to be.
+    """
+    if _MARKED[0] <= character <= _MARKED[1] and category(character) == "Mn":
+        return _MARK
     return next((width for first, last, width in _BROADER if first <= character <= last), None)
