@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from argmap.drawing.evidence import Evidence
 from argmap.drawing.metrics import width
+from argmap.drawing.widest import widest
 from argmap.drawing.words import Quoted
 from argmap.drawing.wrapping import Line, is_leftward, wrap
 from argmap.style import ANSWER, QUESTION, Look
@@ -31,6 +32,7 @@ _SIGN_ROOM = 15
 _HEADER_PADDING = 4
 _LINE = 1.3
 _APART = 20
+_LEAST_APART = 6
 
 
 class Card(NamedTuple):
@@ -149,7 +151,7 @@ def _header(card: Card, whole: int) -> list[list[Block]]:
     heading = Line(card.heading, width(card.heading, SMALL, bold=True))
     label = Line(card.label, width(card.label, SMALL, bold=True))
     beside = ceil(label.width) + 2 * _HEADER_PADDING if card.label else 0
-    fits = heading.width + _SIGN_ROOM + _APART + beside <= whole
+    fits = heading.width + _SIGN_ROOM + _APART + beside <= whole and _in_any_font(card, whole)
 
     def block(lines: list[Line], wide: int, *, sign: str = "", right: bool = False) -> Block:
         role = "header hollow" if card.hollow else "header"
@@ -162,6 +164,12 @@ def _header(card: Card, whole: int) -> list[list[Block]]:
         return [[block([heading], whole - beside, sign=sign), block([label], beside, right=True)]]
     below = wrap(card.label, whole - 2 * PADDING, SMALL, bold=True)
     return [[block([heading], whole, sign=sign)], [block(below, whole)]]
+
+
+def _in_any_font(card: Card, whole: int) -> bool:
+    """Whether heading and label stand side by side without touching in the widest font."""
+    thousandths = sum(map(widest(bold=True), (card.heading, card.label)))
+    return thousandths * SMALL / 1000 + _SIGN_ROOM + _LEAST_APART + 2 * PADDING <= whole
 
 
 def _texts(card: Card, room: int) -> list[Block]:

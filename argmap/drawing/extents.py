@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from argmap.drawing.card import PADDING, QUESTION_WIDER, Card, Sheet, measure
 from argmap.drawing.figure import Figure
+from argmap.drawing.wrapping import SLACK
 from argmap.style import QUESTION
 
 STACK_GAP = 8
@@ -26,7 +27,7 @@ class Extent(NamedTuple):
 
     def height(self, width: float) -> float:
         """Foretell the height at a width."""
-        return self.fixed + self.flowing / (width - 2 * PADDING)
+        return self.fixed + self.flowing / (width - 2 * PADDING + SLACK)
 
 
 def card_width(card: Card, text_width: int) -> int:
@@ -42,8 +43,8 @@ def fitted(card: Card, width: float) -> Sheet:
 def extent(card: Card) -> Extent:
     """Foretell a card."""
     narrow, wide = (fitted(card, text_width + 2 * PADDING).height for text_width in (_NARROW, _WIDE))
-    flowing = max(0.0, (narrow - wide) / (1 / _NARROW - 1 / _WIDE))
-    return Extent(narrow - flowing / _NARROW, flowing)
+    flowing = max(0.0, (narrow - wide) / (1 / (_NARROW + SLACK) - 1 / (_WIDE + SLACK)))
+    return Extent(narrow - flowing / (_NARROW + SLACK), flowing)
 
 
 def foretell(figure: Figure) -> list[list[Extent]]:

@@ -5,7 +5,7 @@ because every text is then told its width in the SVG. Widths are thousandths of 
 """
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 _REGULAR = {
@@ -78,17 +78,16 @@ _EMOJI = 1250
 _UNKNOWN = 700
 _SYMBOL = 1000
 _WIDER_BOLD = 1.1
-_MARK = 400  # where a machine lacks the script, its marks are boxes beside those of the letters
-_ON_ANY_LETTER = ("COMBINING", "ARABIC", "HEBREW", "CYRILLIC", "VARIATION SELECTOR")
 _UNSEEN = frozenset("\u200c\u200d\u200e\ufe0e\ufe0f")
 
 
-def _by_character(*tables: dict[int, str]) -> dict[str, int]:
+def by_character(*tables: dict[int, str]) -> dict[str, int]:
+    """Turn tables of the characters of each width around; later tables go first."""
     return {character: width for table in tables for width, characters in table.items() for character in characters}
 
 
-_WIDTHS = _by_character(_ROUNDED, _REGULAR)
-_BOLD_WIDTHS = _by_character(_BOLD)
+_WIDTHS = by_character(_ROUNDED, _REGULAR)
+_BOLD_WIDTHS = by_character(_BOLD)
 _KNOWN = frozenset(_WIDTHS)
 
 
@@ -112,6 +111,22 @@ def _bold_word(text: str) -> float:
     return sum(map(_bold_advance, text))
 
 
+def guess(character: str, widths: Mapping[str, int]) -> int:
+    """Give the width of a character, which is a guess where neither it nor its letter without marks is known."""
+    if character in widths:
+        return widths[character]
+    if character in _UNSEEN or unicodedata.category(character) in {"Mn", "Me"}:
+        return 0
+    base = unicodedata.normalize("NFD", character)[0]
+    if base != character and base in widths:
+        return widths[base]
+    category = unicodedata.category(character)
+    if unicodedata.east_asian_width(character) in "WF":
+        return _EMOJI if category == "So" else _WIDE
+    styled = unicodedata.decomposition(character).startswith("<")
+    return _SYMBOL if styled or category[0] in "SN" else _UNKNOWN
+
+
 def guessed(text: str) -> float:
     """Give the share of a text's width that is a guess, from 0 to 1: scripts whose letters Arial lacks."""
     if _KNOWN.issuperset(text):
@@ -123,20 +138,7 @@ def guessed(text: str) -> float:
 
 @cache
 def _advance(character: str) -> int:
-    if character in _WIDTHS:
-        return _WIDTHS[character]
-    if character in _UNSEEN:
-        return 0
-    if unicodedata.category(character) in {"Mn", "Me"}:
-        return 0 if unicodedata.name(character, "").startswith(_ON_ANY_LETTER) else _MARK
-    base = unicodedata.normalize("NFD", character)[0]
-    if base != character and base in _WIDTHS:
-        return _WIDTHS[base]
-    category = unicodedata.category(character)
-    if unicodedata.east_asian_width(character) in "WF":
-        return _EMOJI if category == "So" else _WIDE
-    styled = unicodedata.decomposition(character).startswith("<")
-    return _SYMBOL if styled or category[0] in "SN" else _UNKNOWN
+    return guess(character, _WIDTHS)
 
 
 @cache

@@ -1,11 +1,12 @@
 """Break texts into lines of a measured width.
 
 A text is measured once, as the place on one endless line where each of its words starts and ends; a line of any
-limit is then found by searching these places, not by adding up words again.
+limit is then found by searching these places, not by adding up words again. That is done twice: a line keeps to its
+limit in Arial, and in the widest font that may stand in for it goes into the free room beside, but not out of its box.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import accumulate
 from operator import add
@@ -13,6 +14,9 @@ from typing import NamedTuple
 from unicodedata import bidirectional
 
 from argmap.drawing.metrics import advances
+from argmap.drawing.widest import widest
+
+SLACK = 6.0
 
 _CLOSING = frozenset("\u3001\u3002\uff0c\uff01\uff1f\uff1a\uff1b\uff09\u300d\u300f\u300b\u3009\u3011\u30fc")
 # what no line begins with, or ends in: vowels of Thai and Lao behind and before their letter, what joins emoji
@@ -40,17 +44,28 @@ class Line(NamedTuple):
     width: float
 
 
+class _Places(NamedTuple):
+    """Where words start and end (without the space behind them) in thousandths of the size of one font."""
+
+    starts: list[float]
+    ends: list[float]
+    longest: float
+
+    def after(self, first: int, most: float) -> int:
+        """The number of the word that a line from a first one does not hold."""
+        return bisect_right(self.ends, self.starts[first] + most, first)
+
+
 class _Words(NamedTuple):
     """The parts of a text that no line breaks (those before a space end in it), and where they stand.
 
-    `offsets` are places in the text, `starts` and `ends` (without the space) thousandths of the font size.
+    `offsets` are places in the text.
     """
 
     parts: list[str]
     offsets: list[int]
-    starts: list[float]
-    ends: list[float]
-    widest: float
+    usual: _Places
+    widest: _Places
 
 
 def is_leftward(text: str) -> bool:
@@ -66,20 +81,22 @@ def upright(words: str, beside: str) -> str:
 
 
 def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> list[Line]:
-    """Lines of a one-line text, none wider than `limit` points; a longer word is broken.
+    """Lines of a one-line text, none wider than `limit` points, or that and `SLACK` in the widest font.
 
-    Chinese, Japanese and Korean break between any two characters, but not before a closing mark.
+    A longer word is broken. Chinese, Japanese and Korean break between any two characters, but not before a closing
+    mark.
     """
     words = _measured(text, bold)
-    most = limit * 1000 / size + _ROUNDING
-    if words.widest > most:
-        words = _placed([piece for part in words.parts for piece in _pieces(part, most, bold=bold)], bold=bold)
-    _, offsets, starts, ends, _ = words
+    most, utmost = (points * 1000 / size + _ROUNDING for points in (limit, limit + SLACK))
+    if words.usual.longest > most or words.widest.longest > utmost:
+        pieces = [piece for part in words.parts for piece in _pieces(part, most, utmost, bold=bold)]
+        words = _placed(pieces, bold=bold)
+    _, offsets, usual, widened = words
     lines, first = [], 0
-    while first < len(starts):
-        after = max(first + 1, bisect_right(ends, starts[first] + most, first))
+    while first < len(words.parts):
+        after = max(first + 1, min(usual.after(first, most), widened.after(first, utmost)))
         written = text[offsets[first] : offsets[after]].rstrip(" ")
-        lines.append(Line(written, (ends[after - 1] - starts[first]) * size / 1000))
+        lines.append(Line(written, (usual.ends[after - 1] - usual.starts[first]) * size / 1000))
         first = after
     return lines
 
@@ -94,13 +111,17 @@ def _measured(text: str, bold: bool) -> _Words:  # noqa: FBT001 - a cache is fas
 
 
 def _placed(parts: list[str], *, bold: bool) -> _Words:
-    advance = advances(bold=bold)
+    offsets = [0, *accumulate(map(len, parts))]
+    return _Words(parts, offsets, _places(parts, advances(bold=bold)), _places(parts, widest(bold=bold)))
+
+
+def _places(parts: list[str], advance: Callable[[str], float]) -> _Places:
     space = advance(" ")
     whole = list(map(advance, parts))
     words = [extent - space if part[-1:] == " " else extent for extent, part in zip(whole, parts, strict=True)]
     starts = [0.0, *accumulate(whole)]
     starts.pop()
-    return _Words(parts, [0, *accumulate(map(len, parts))], starts, list(map(add, starts, words)), max(words))
+    return _Places(starts, list(map(add, starts, words)), max(words))
 
 
 def _unspaced(word: str) -> list[str]:
@@ -120,16 +141,16 @@ def _is_unspaced(character: str) -> bool:
     return any(first <= character <= last for first, last in _UNSPACED)
 
 
-def _pieces(word: str, most: float, *, bold: bool) -> Iterator[str]:
+def _pieces(word: str, most: float, utmost: float, *, bold: bool) -> Iterator[str]:
     """A word in as many parts as it needs so that each fits, if a single character does."""
-    advance = advances(bold=bold)
+    usual, widened = advances(bold=bold), widest(bold=bold)
     start, used = 0, 0.0
     cut, before = 0, 0.0
     for place, character in enumerate(word):
         if place and character not in _FOLLOWING and word[place - 1] not in _LEADING:
             cut, before = place, used
-        step = advance(character) if character != " " else 0.0
-        if used + step > most and place > start:
+        step = max(usual(character) / most, widened(character) / utmost) if character != " " else 0.0
+        if used + step > 1 and place > start:
             cut, before = (cut, before) if cut > start else (place, used)
             yield word[start:cut]
             start, used = cut, used - before

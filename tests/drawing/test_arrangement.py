@@ -44,7 +44,7 @@ def test_lines_arrive_at_the_side_of_a_card_that_faces_the_question(across, port
 
 def test_a_longer_text_makes_a_higher_card(dossier_of):
     one, two = plot(dossier_of(f"argmap: 1\nquestion: Q?\nsupporting: [A., {LONG}]\n")).nodes[1:]
-    low, high = (measure(node.cards[0], 224).height for node in (one, two))
+    low, high = (measure(node.cards[0], 256).height for node in (one, two))
     assert low == 20 + 33 + 2
     assert high == low + 14
 
@@ -52,5 +52,5 @@ def test_a_longer_text_makes_a_higher_card(dossier_of):
 def test_columns_of_a_stack_end_at_one_height(dossier_of):
     texts = f"[A., B., C., '{LONG} {LONG}', '{LONG} {LONG}', D.]"
     figure = plot(dossier_of(f"argmap: 1\nquestion: Q?\nsupporting: {texts}\n"))
-    text = source(figure, Arrangement(across=True, text_width=224, columns=3), theme("light"))
+    text = source(figure, Arrangement(across=True, text_width=256, columns=3), theme("light"))
     assert text.count('HEIGHT="35"></TD>') == 1

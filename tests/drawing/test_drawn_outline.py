@@ -186,7 +186,7 @@ def test_stacks_have_as_many_columns_as_fit(count, width, shape):
 
 def test_branches_stay_whole_where_that_costs_little_height(dossier_of):
     branch = "{{claim: '{0}', supporting: ['{0}', '{0}', {{claim: '{0}', opposing: ['{0}']}}]}}"
-    branches = ", ".join(branch.format("word " * count) for count in (20, 24, 18, 22, 20, 26, 19, 25, 21, 23))
+    branches = ", ".join(branch.format("word " * count) for count in (37, 18, 40, 30, 31, 16, 11, 22, 38))
     figure = unstacked(plot(dossier_of(f"argmap: 1\nquestion: Q?\nsupporting: [{branches}]\n")))
     outline = Outline(figure, foretell(figure))
     assert outline.lay_out(outline.lowest(4, 260.0)).again

@@ -1,7 +1,10 @@
+from itertools import pairwise
+
 import pytest
 
-from argmap.drawing.metrics import guessed, width
-from argmap.drawing.wrapping import wrap
+from argmap.drawing.metrics import advances, guessed, width
+from argmap.drawing.widest import widest
+from argmap.drawing.wrapping import SLACK, wrap
 
 
 @pytest.mark.parametrize(
@@ -69,13 +72,25 @@ def test_no_line_is_too_wide(bold):
     assert "".join(line.text for line in lines).replace(" ", "") == text.replace(" ", "")
 
 
-def test_a_line_may_be_as_wide_as_its_limit():
-    words = "one two three four"
-    assert [line.text for line in wrap(words, width(words, 11), 11)] == [words]
+@pytest.mark.parametrize(("words", "binds"), [("one two three four", widest), ("ONE TOKEN EXPERT JEST", advances)])
+def test_a_line_may_be_as_wide_as_its_limit(words, binds):
+    limit = max(width(words, 11), widest(bold=False)(words) * 11 / 1000 - SLACK)
+    assert (limit == width(words, 11)) is (binds is advances)
+    assert [line.text for line in wrap(words, limit, 11)] == [words]
+    assert len(wrap(words, limit - 0.01, 11)) == 2
 
 
 def test_each_line_takes_as_many_words_as_fit():
     text = "A few words of different lengths, some of them extraordinarily long, others not " * 3
     lines = [line.text for line in wrap(text, 100, 11)]
-    nexts = [line.split(" ")[0] for line in lines[1:]]
-    assert all(width(f"{line} {word}", 11) > 100 for line, word in zip(lines[:-1], nexts, strict=True))
+    longer = [f"{line} {after.split(' ')[0]}" for line, after in pairwise(lines)]
+    assert all(width(line, 11) > 100 or widest(bold=False)(line) * 11 / 1000 > 100 + SLACK for line in longer)
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("word", [*"Wmwi@%Щжωψسمש中🎉ம", "Mw", "\u0e01\u0e38"])
+def test_no_long_word_leaves_its_box_in_the_widest_font(word, bold):
+    for size in (8.5, 9.5, 11):
+        for line in wrap(word * 60, 100, size, bold=bold):
+            assert width(line.text, size, bold=bold) <= 100.001
+            assert widest(bold=bold)(line.text) * size / 1000 <= 100.001 + SLACK
