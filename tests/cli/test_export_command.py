@@ -189,6 +189,8 @@ def test_a_map_is_written_in_several_formats_at_once(run, desk):
         (("maps/town.yaml", "-o", "x.json", "--fit", "90mm"), "--page and --fit are for svg, png, pdf and html"),
         (("maps/town.yaml", "-o", "x.json", "--font", "maps/town.yaml"), "--font is for png and pdf"),
         (("maps/town.yaml", "-o", "x.png", "--dpi", "9"), "9.0 is not in the range 10<=x<=2400"),
+        (("maps/town.yaml", "-o", "x.png", "--dpi", "nan"), "nan is not in the range 10<=x<=2400"),
+        (("maps/town.yaml", "-o", "x.png", "--scale", "nan"), "nan is not in the range 0.01<=x<=100"),
         (("maps/town.yaml", "-o", "x.png", "--font", "maps/town.yaml"), "'maps/town.yaml' is no font that can be used"),
         (("maps/town.yaml", "-o", "x.png", "--font", "no.ttf"), "File 'no.ttf' does not exist"),
     ],
