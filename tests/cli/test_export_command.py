@@ -220,7 +220,11 @@ def test_a_letter_without_a_font_stops_the_figure_unless_forced(run, desk):
     assert code == 2
     assert "Error: no font here has \U000f0000 (U+F0000)\n  help: name one that has with --font FILE" in err
     assert not (desk / "x.pdf").exists()
-    assert run("export", "maps/town.yaml", "-o", "x.pdf", "--force") == (0, "", "")
+    code, out, err = run("export", "maps/town.yaml", "-o", "x.pdf", "--force")
+    assert (code, out) == (0, "")
+    boxes = "boxes are drawn: no font here has \U000f0000 (U+F0000)\n  help: name one that has with --font FILE\n"
+    assert err == boxes
+    assert (desk / "x.pdf").exists()
 
 
 def test_a_picture_of_too_many_pixels_is_made_smaller_and_says_so(run):
