@@ -13,7 +13,7 @@ from argmap.cli.formats import chosen_writers, named_after, offered_formats, wri
 from argmap.cli.options import PathName, color_option, seeds_option
 from argmap.cli.selecting import asked_for, selection_options
 from argmap.cli.theme import theme_option
-from argmap.cli.width import Width
+from argmap.cli.width import Factor, Width
 from argmap.visible import visible
 
 if TYPE_CHECKING:
@@ -79,14 +79,14 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--scale",
-    type=click.FloatRange(0.01, 100),
+    type=Factor(0.01, 100),
     default=1.0,
     metavar="X",
     help="Of png: make the figure X times as large.",
 )
 @click.option(
     "--dpi",
-    type=click.FloatRange(10, 2400),
+    type=Factor(10, 2400),
     metavar="N",
     help="Of png: pixels for each inch of the figure; 192 without it.",
 )

@@ -1,8 +1,20 @@
-"""The width of a figure as a user writes it."""
+"""The measures of a figure as a user writes them."""
 
+from math import isnan
 from typing import Any
 
 import click
+
+
+class Factor(click.FloatRange):
+    """A number within a range, which `nan` is not, though no comparison says so."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Read a number."""
+        number: float = super().convert(value, param, ctx)
+        if isnan(number):
+            self.fail(f"{number} is not in the range {self._describe_range()}.", param, ctx)
+        return number
 
 
 class Width(click.ParamType[float]):

@@ -189,6 +189,8 @@ def test_a_map_is_written_in_several_formats_at_once(run, desk):
         (("maps/town.yaml", "-o", "x.json", "--fit", "90mm"), "--page and --fit are for svg, png, pdf and html"),
         (("maps/town.yaml", "-o", "x.json", "--font", "maps/town.yaml"), "--font is for png and pdf"),
         (("maps/town.yaml", "-o", "x.png", "--dpi", "9"), "9.0 is not in the range 10<=x<=2400"),
+        (("maps/town.yaml", "-o", "x.png", "--dpi", "nan"), "nan is not in the range 10<=x<=2400"),
+        (("maps/town.yaml", "-o", "x.png", "--scale", "nan"), "nan is not in the range 0.01<=x<=100"),
         (("maps/town.yaml", "-o", "x.png", "--font", "maps/town.yaml"), "'maps/town.yaml' is no font that can be used"),
         (("maps/town.yaml", "-o", "x.png", "--font", "no.ttf"), "File 'no.ttf' does not exist"),
     ],
@@ -218,7 +220,11 @@ def test_a_letter_without_a_font_stops_the_figure_unless_forced(run, desk):
     assert code == 2
     assert "Error: no font here has \U000f0000 (U+F0000)\n  help: name one that has with --font FILE" in err
     assert not (desk / "x.pdf").exists()
-    assert run("export", "maps/town.yaml", "-o", "x.pdf", "--force") == (0, "", "")
+    code, out, err = run("export", "maps/town.yaml", "-o", "x.pdf", "--force")
+    assert (code, out) == (0, "")
+    boxes = "boxes are drawn: no font here has \U000f0000 (U+F0000)\n  help: name one that has with --font FILE\n"
+    assert err == boxes
+    assert (desk / "x.pdf").exists()
 
 
 def test_a_picture_of_too_many_pixels_is_made_smaller_and_says_so(run):
