@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from argmap.dossier import Dossier
 from argmap.model import Answer, ArgumentMap, Claim, Node, Quote, Relation, See, Together, branches
 from argmap.portion import left_out, share
+from argmap.terminal.bibliography import bibliography
 from argmap.terminal.content import Content, tail
 from argmap.terminal.outline import outline_numbers
 from argmap.terminal.paint import Line
@@ -24,6 +25,7 @@ class Plain:
     def __init__(self, dossier: Dossier, signs: Signs, *, quotes: bool) -> None:
         self._dossier = dossier
         self._quotes = quotes
+        self._signs = signs
         self._content = Content(dossier, signs)
         self._numbers = outline_numbers((dossier.origin or dossier).map)
 
@@ -31,7 +33,7 @@ class Plain:
         """The whole map, or one claim or answer with what stands under it."""
         if root is None:
             yield from self._head()
-        for text in self._told(root):
+        for text in (*self._told(root), *(() if root else self._sources())):
             yield [(text, "")]
 
     def _head(self) -> Iterator[Line]:
@@ -43,6 +45,12 @@ class Plain:
         part = share(self._dossier)
         if part:
             yield [(f"Part: {part}", "")]
+
+    def _sources(self) -> Iterator[str]:
+        for entry in bibliography(self._dossier, self._signs):
+            yield f"Source {entry.id}: {entry.description}"
+            for word, text in entry.more:
+                yield f"{word.capitalize()}: {one_line(text.value)}"
 
     def _told(self, root: Claim | Answer | None) -> Iterator[str]:
         """Each node with its quotes, in reading order; last what is left out under the node it belongs to."""

@@ -5,15 +5,15 @@ from typing import NamedTuple
 
 from argmap import style
 from argmap.dossier import Dossier
-from argmap.model import Answer, ArgumentMap, Claim, Node, Relation, Source, Text, branches
+from argmap.model import Answer, ArgumentMap, Claim, Node, Relation, branches
 from argmap.portion import left_out, share
+from argmap.terminal.bibliography import bibliography
 from argmap.terminal.content import Content, Paragraph, remark
-from argmap.terminal.counts import counted
 from argmap.terminal.filling import styled
 from argmap.terminal.outline import outline_numbers
 from argmap.terminal.paint import Line
 from argmap.terminal.signs import BLANK, Signs
-from argmap.visible import one_line, visible
+from argmap.visible import one_line
 
 _Placed = tuple[str, int, bool, Relation | None, Node | str]
 
@@ -43,8 +43,6 @@ class Tree:
         self._numbers = outline_numbers((dossier.origin or dossier).map)
         self._limit = max(_LEAST_GUIDES, view.width // 2 - 3)
         self._has_cut_guides = False
-        argument_map = dossier.map
-        self._sources = {source.id.value: source for source in argument_map.sources}
 
     def lines(self, node: Claim | Answer | None = None) -> Iterator[Line]:
         """The whole tree with its sources, or the branch of one claim or answer."""
@@ -140,30 +138,10 @@ class Tree:
             yield [(guides, "dim"), (sign, sign_style), *line] if at == 0 else [(rest + " " * indent, "dim"), *line]
 
     def _source_lines(self) -> Iterator[Line]:
-        counts: dict[str, int] = {}
-        for _, quote in self._dossier.quotes:
-            counts[quote.source.value] = counts.get(quote.source.value, 0) + 1
-        if not self._sources or (self._dossier.origin and not counts):
-            return
-        yield []
-        yield [("sources", "bold")]
-        for id, source in self._sources.items():
-            if self._dossier.origin and not counts.get(id):
-                continue
-            description = self._description(source, counts.get(id, 0))
-            yield from self._wrapped(Paragraph(("  ", ""), ((f"{visible(id)}:", ""), (description, ""))), "  ", "")
-            for word, text in (("url:", source.url), ("note:", source.note)):
-                if text:
-                    yield from self._wrapped(remark("    ", word, text), "")
-
-    def _description(self, source: Source, count: int) -> str:
-        text = self._dossier.texts.get(source.id.value)
-        title = self._signs.quoted(one_line(source.title.value)) if source.title else ""
-        parts = [title, *(_words(part) for part in (source.author, source.publisher, source.date))]
-        parts += [f"via {_words(source.via)}"] if source.via else []
-        file = visible(text.file.name) if text else f"{one_line(source.file.value)} (unreadable)"
-        return ", ".join(part for part in (*parts, file, counted(count, "quote")) if part)
-
-
-def _words(text: Text | None) -> str:
-    return one_line(text.value) if text else ""
+        for at, entry in enumerate(bibliography(self._dossier, self._signs)):
+            if at == 0:
+                yield []
+                yield [("sources", "bold")]
+            yield from self._wrapped(Paragraph(("  ", ""), ((f"{entry.id}:", ""), (entry.description, ""))), "  ", "")
+            for word, text in entry.more:
+                yield from self._wrapped(remark("    ", f"{word}:", text), "")
