@@ -20,10 +20,11 @@ from argmap.selection.criteria import Selection
 from argmap.terminal.content import Content
 from argmap.terminal.counts import counted, severities
 from argmap.terminal.paint import Line
-from argmap.visible import one_line, visible
+from argmap.visible import cells, one_line, visible
 
 _STACKED = 70
 _CONTEXT = 4
+_LEAST_NAME = 10
 
 
 class Display(App[None]):
@@ -154,12 +155,16 @@ class Display(App[None]):
         errors, warnings = (session.verdict.count(severity) for severity in (Severity.ERROR, Severity.WARNING))
         look = "error" if errors else "warning" if warnings else "found"
         at, count = session.explorer.row + 1, len(session.explorer.rows)
-        line: Line = [(f"{at}/{count} ", "dim"), (visible(session.verdict.name), "bold"), (" ", "")]
+        place, found, part = f"{at}/{count} ", severities(errors, warnings), ""
         if session.selection != Selection():
             shown, whole = (sum(isinstance(node, Claim) for node in each.nodes) for each in (session.part, origin))
-            words = f"part: {shown} of {counted(whole, 'claim')} ({visible(typed(session.selection))}) "
-            line.append((words, "warning"))
-        line.append((severities(errors, warnings), look))
+            part = f"part: {shown} of {counted(whole, 'claim')} ({visible(typed(session.selection))})"
+        more, room = self.marks.signs.more, self.size.width - len(place) - len(found) - 1
+        name = cut(visible(session.verdict.name), max(min(room, _LEAST_NAME), room - cells(part) - bool(part)), more)
+        part = cut(part, room - cells(name) - 1, more)
+        line: Line = [(place, "dim"), (name, "bold"), (" ", "")]
+        line += [(f"{part} ", "warning")] if part else []
+        line.append((found, look))
         if session.fault:
             line = [("not read again: ", "error"), (session.fault, "error")]
         self.head.show_lines([line])

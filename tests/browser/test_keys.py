@@ -445,3 +445,12 @@ def test_a_question_with_rival_answers_has_no_label_of_its_own(browse, check):
     assert "how it stands in this map" not in page
     assert "how it stands in this map" in browse("down", verdict=check(rivals)).page
     assert "how it stands in this map" in browse().page
+
+
+def test_the_head_is_cut_where_it_says_least_and_always_tells_the_verdict(browse):
+    whole = browse(size=(80, 24)).screen[0]
+    assert browse(size=(30, 24)).screen[0] == "1/10 map.… 1 error, 5 warnings"
+    part = browse(selection=Selection(side="opposing", text="a tram that costs too much"), size=(60, 24)).screen[0]
+    assert part.endswith(whole.split("map.yaml ")[1])
+    assert "map.yaml part: 1 of" in part
+    assert "…" in part
