@@ -150,7 +150,7 @@ class Browser(Display):
         shown = [at for at in map(explorer.outline.by_span.get, spans) if at is not None]
         at = explorer.next_of(shown, direction)
         if at is None:
-            self.say(none)
+            self.say("none in the part that is shown: F shows the whole map" if spans else none)
             return
         explorer.go(at)
         self.stand()

@@ -450,7 +450,13 @@ def test_a_question_with_rival_answers_has_no_label_of_its_own(browse, check):
 def test_the_head_is_cut_where_it_says_least_and_always_tells_the_verdict(browse):
     whole = browse(size=(80, 24)).screen[0]
     assert browse(size=(30, 24)).screen[0] == "1/10 map.… 1 error, 5 warnings"
-    part = browse(selection=Selection(side="opposing", text="a tram that costs too much"), size=(60, 24)).screen[0]
+    part = browse(selection=Selection(side="opposing", text="tram costs much"), size=(60, 24)).screen[0]
     assert part.endswith(whole.split("map.yaml ")[1])
     assert "map.yaml part: 1 of" in part
     assert "…" in part
+
+
+def test_an_unanswered_objection_outside_the_part_is_not_called_answered(browse):
+    assert browse("u", selection=Selection(focus="cost")).screen[-1] == (
+        "none in the part that is shown: F shows the whole map"
+    )
