@@ -159,6 +159,9 @@ def test_the_figure_shows_what_was_found_and_dims_the_rest_also_where_it_is_name
     _search(reader, "preparing his country")
     assert set(reader.run(CLEAR)) == {"claim-preparing"}
     assert len(reader.run(CLEAR)) > 1
+    opacity = "return getComputedStyle(document.querySelector(arguments[0])).opacity"
+    lines = "g:not(.legend) > .line", ".legend .line"
+    assert [reader.run(opacity, f"#figure {line}") for line in lines] == ["0.18", "1"]
     reader.run("document.getElementById('clear').click()")
     assert reader.run(CLEAR) == all_cards
 
