@@ -520,8 +520,9 @@
 
     dim(matches) {
       if (!this.view) return;
-      const faint = new Set();
-      for (const item of matches ? items : []) if (!isQuote(item) && ![item, ...quotesOf(item)].some((each) => matches.has(each))) faint.add(item);
+      const shown = (item) => [item, ...quotesOf(item)].some((each) => matches.has(each));
+      const joined = (item) => [...(group(item)?.children ?? [])].filter(isPremise); // which their junction is shown with
+      const faint = new Set(matches ? items.filter((item) => ![item, ...joined(item)].some(shown)) : []);
       for (const item of items) if (!isQuote(item)) this.partOf(item)?.classList.toggle("faint", faint.has(item));
       for (const card of this.view.querySelectorAll("[data-names]")) card.classList.toggle("faint", faint.has($(card.dataset.names)));
       this.view.classList.toggle("sought", Boolean(matches));

@@ -73,7 +73,8 @@ def _description(source: Source) -> Html:
     date = element("bdi", words(source.date)) if source.date else ""
     parts = [words(source.author), words(source.publisher), via, date]
     link = safe_link(source.url.value) if source.url else ""
-    address = element("a", words(source.url), href=link, rel="noopener noreferrer", target="_blank") if link else ""
+    outward = {"href": link, "rel": "noopener noreferrer", "target": "_blank", "dir": "ltr"}
+    address = element("a", words(source.url), **outward) if link else ""
     said = joined([*parts, address], " · ")
     return element("p", said, class_="published", dir="auto") if said else Html()
 

@@ -159,8 +159,21 @@ def test_the_figure_shows_what_was_found_and_dims_the_rest_also_where_it_is_name
     _search(reader, "preparing his country")
     assert set(reader.run(CLEAR)) == {"claim-preparing"}
     assert len(reader.run(CLEAR)) > 1
+    opacity = "return getComputedStyle(document.querySelector(arguments[0])).opacity"
+    lines = "g:not(.legend) > .line", ".legend .line"
+    assert [reader.run(opacity, f"#figure {line}") for line in lines] == ["0.18", "1"]
     reader.run("document.getElementById('clear').click()")
     assert reader.run(CLEAR) == all_cards
+
+
+def test_what_joins_premises_is_shown_with_them(reader, check, tmp_path):
+    text = "argmap: 1\nquestion: Q?\nsupporting: [{together: [Few cars., Many shops.]}, {together: [Red., Blue.]}]\n"
+    file = tmp_path / "page.html"
+    file.write_bytes(page(check(text).dossier, Settings()).encode())
+    reader.open(file)
+    _search(reader, "shops")
+    faint = "return [...document.querySelectorAll('.view .faint')].map(part => part.id)"
+    assert reader.run(faint) == [f"figure-part-{name}" for name in ("1-1", "2", "2-1", "2-2")]
 
 
 def test_where_nothing_is_found_there_is_nowhere_to_step(short):

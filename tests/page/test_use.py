@@ -510,6 +510,22 @@ def test_a_chain_of_many_claims_is_all_there(reader, check, tmp_path):
     assert reader.shown(":focus > .own") == 1
 
 
+def test_an_address_keeps_its_order_beside_letters_that_run_from_right_to_left(reader, check, tmp_path):
+    text = (
+        "argmap: 1\nquestion: Q?\nsources: {s: {file: s.txt, author: كاتب, url: 'https://ar.example/مقال?x=1'}}\n"
+        "supporting: [{claim: A., quotes: [{s: two people are hurt there}]}]\n"
+    )
+    file = tmp_path / "page.html"
+    file.write_bytes(page(check(text, s="There two people are hurt there.\n").dossier, Settings()).encode())
+    reader.open(file, "#source-0")
+    places = reader.run(
+        "const node = document.querySelector('.published a').firstChild, range = document.createRange();"
+        "return [0, 8, node.length - 1].map(at => {"
+        "  range.setStart(node, at); range.setEnd(node, at + 1); return range.getBoundingClientRect().left; });"
+    )
+    assert places == sorted(places)
+
+
 def test_a_claim_is_reached_by_its_id_in_any_script(reader, check, tmp_path):
     text = "argmap: 1\nquestion: Q?\nsupporting: [{claim: A., id: быстро}, {claim: B., opposing: [{see: быстро}]}]\n"
     file = tmp_path / "page.html"
