@@ -10,6 +10,7 @@ import unicodedata
 from typing import NamedTuple
 
 _LAYOUT = frozenset("\t\n\x0b\f\r\x1b\ufeff")
+_BETWEEN = frozenset(" \n\r\u3001\u3002\uff0c")
 _NO_TEXT = frozenset(("Cc", "Cn", "Co", "Cs"))
 _ORDERS = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _CONTROLS = bytes({*range(32)} - {*b"\t\n\v\f\r\x1b"})
@@ -53,13 +54,13 @@ def wide(data: bytes) -> Wide:
 
 
 def _spread(data: bytes, encoding: str) -> int:
-    """How many blocks of 256 the characters lie in; 0 where they are not all of a text."""
+    """How many blocks of 256 the characters lie in; 0 where they are not all of a text with a blank or comma."""
     try:
         characters = set(codecs.getincrementaldecoder(encoding)().decode(data))
     except UnicodeDecodeError:
         return 0
     texts = all(each in _LAYOUT or unicodedata.category(each) not in _NO_TEXT for each in characters)
-    return len({ord(each) >> 8 for each in characters}) if texts else 0
+    return len({ord(each) >> 8 for each in characters}) if texts and not _BETWEEN.isdisjoint(characters) else 0
 
 
 def shifted(data: bytes) -> Shifted | None:
