@@ -157,8 +157,8 @@ def test_the_figure_shows_what_was_found_and_dims_the_rest_also_where_it_is_name
     all_cards = reader.run(CLEAR)
     assert len(all_cards) > len(set(all_cards)) > 100
     again = max(all_cards, key=all_cards.count)
-    text = "return document.getElementById(`figure-${arguments[0]}`).querySelector('.text').textContent.replaceAll('\\n', ' ')"
-    _search(reader, reader.run(text, again))
+    text = "return document.getElementById(`figure-${arguments[0]}`).querySelector('.text').textContent"
+    _search(reader, " ".join(reader.run(text, again).split()))
     assert {again} <= set(reader.run(CLEAR)) < set(all_cards)
     assert reader.run(CLEAR).count(again) == all_cards.count(again) > 1
     opacity = "return getComputedStyle(document.querySelector(arguments[0])).opacity"
