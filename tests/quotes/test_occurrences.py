@@ -99,8 +99,11 @@ def test_quotes_that_differ_in_a_hyphen_are_found_together_as_alone():
     assert locate_all([*quotes, *FILLERS], source)[quotes[0]] == locate(quotes[0], source)
 
 
-@pytest.mark.parametrize("vocabulary", [("the", "street", "closes", "to", "cars"), ("aa", "a"), ("漢字", "é", "ﬁn,")])
-@pytest.mark.parametrize("lengths", [(1, 16), (16, 31), (31, 33), (31, 150), (900, 1000)])
+@pytest.mark.parametrize(
+    "vocabulary",
+    [("the", "street", "closes", "to", "cars"), ("aa", "a"), ("漢字", "é", "ﬁn,"), ("\ud800", "Zahl", "😀")],
+)
+@pytest.mark.parametrize("lengths", [(1, 16), (16, 31), (31, 33), (45, 49), (31, 150), (900, 1000)])
 def test_each_of_many_strings_of_a_long_text_is_found_wherever_it_stands(vocabulary, lengths):
     chance = random.Random(5)  # noqa: S311 - a repeatable text
     written = " ".join(chance.choices(vocabulary, k=3_000))
@@ -119,3 +122,16 @@ def test_each_of_many_strings_of_a_long_text_is_found_wherever_it_stands(vocabul
 def test_the_places_of_a_string_that_overlaps_itself_ascend():
     text = " ".join(FILLERS) * 5 + "ab" * 30
     assert [*occurrences(["ab" * 20, *FILLERS], text)["ab" * 20]] == one_by_one("ab" * 20, text)
+
+
+def test_a_string_that_begins_before_other_letters_or_ends_behind_them_is_found():
+    """Pieces keep low bytes only: `Ā` has that of a NUL, and no string is found where another stands."""
+    latin, cyrillic = " ".join(FILLERS) * 8, "слова из другого письма " * 2_000
+    text = latin + cyrillic + latin
+    borders = (len(latin), len(latin + cyrillic))
+    needles = {text[at - before : at + 60 - before] for at in borders for before in range(60)}
+    needles |= {"".join(chr(ord(letter) + 256) for letter in needle) for needle in needles}
+    found = occurrences(needles, text)
+    assert {needle: list(starts) for needle, starts in found.items()} == {
+        needle: one_by_one(needle, text) for needle in needles
+    }
