@@ -19,7 +19,6 @@ PADDING = 9
 GAP = 2
 QUOTE_PADDING = 5
 BORDER = 1
-NOT_FOUND = "NOT FOUND in its source"
 SMALL = 9.0
 QUESTION_WIDER = 84
 
@@ -186,7 +185,7 @@ def _texts(card: Card, room: int) -> list[Block]:
 
 
 def _statements(evidence: Evidence, room: int) -> list[Block]:
-    """The words of a quote, where they come from and, if so, that they were not found there."""
+    """The words of a quote, where they come from and, if so, that they were not found there, or not looked for."""
     if not evidence.words:
         return [_tally(evidence, room)]
     lines, leftward = wrap(in_marks(evidence.words), room, _WORDS), is_leftward(evidence.words)
@@ -197,7 +196,7 @@ def _statements(evidence: Evidence, room: int) -> list[Block]:
     credit = Block("credit", where, SMALLEST, "quote.credit", room, leftward=leftward, mark=mark)
     if evidence.verified:
         return [words, credit]
-    missing = [Line(NOT_FOUND, width(NOT_FOUND, SMALL, bold=True))]
+    missing = [Line(evidence.fault, width(evidence.fault, SMALL, bold=True))]
     return [words, credit, Block("missing", missing, SMALL, "quote.missing", room, bold=True, mark="cross")]
 
 

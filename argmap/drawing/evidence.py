@@ -14,6 +14,8 @@ from argmap.visible import one_line
 
 _LONGEST_NAME = 48
 _LONGEST_TITLE = 1000
+_NOT_FOUND = "NOT FOUND in its source"
+_NOT_CHECKED = "NOT CHECKED: no source"
 
 
 class Reference(NamedTuple):
@@ -27,17 +29,28 @@ class Reference(NamedTuple):
 class Evidence(NamedTuple):
     """A quote in words fit to draw; `link` is empty where the source has no safe address.
 
-    `title` tells what there is no room for: the sentence around the words, and the source in full. Without words it
-    only says how many quotes there are.
+    `fault` says what keeps it from being verified: its words were not found, or there is no source to look in. `title`
+    tells what there is no room for: the sentence around the words, and the source in full. Without words it only says
+    how many quotes there are.
     """
 
     id: str
     words: str
     credit: str
     link: str
-    verified: bool
+    fault: str
     title: str
     reference: Reference | None = None
+
+    @property
+    def verified(self) -> bool:
+        """Whether its words were found, or those of all quotes that it counts."""
+        return not self.fault
+
+    @property
+    def state(self) -> str:
+        """What it is besides a quote: nothing where it is verified."""
+        return {"": "", _NOT_CHECKED: "unchecked"}.get(self.fault, "unverified")
 
 
 class Witness:
@@ -63,22 +76,31 @@ class Witness:
             one_line(quote.text.value),
             f"{named} [{upright(number, named)}]",
             self._link(quote, reference.link, place) if place else reference.link,
-            place is not None,
+            "" if place else self._fault(quote),
             self._title(quote, reference, place, where),
             reference,
         )
 
     def tally(self, quotes: Sequence[Quote], id: str, *, more: bool) -> Evidence:
-        """Say how many quotes there are (more than are shown), and how many of them were not found."""
-        missing = sum(not self._dossier.places(quote) for quote in quotes)
-        noun = "quote" if len(quotes) == 1 else "quotes"
-        counted = f"{len(quotes)} {'more ' * more}{noun}"
-        if missing:
-            found = f"{missing} of {counted} not found" if len(quotes) > 1 else f"{counted}, not found"
+        """Say how many quotes there are (more than are shown), and how many of them were not found or looked for."""
+        faults = [self._fault(quote) for quote in quotes if not self._dossier.places(quote)]
+        several = len(quotes) > 1
+        counted = f"{len(quotes)} {'more ' * more}{'quotes' if several else 'quote'}"
+        sources = "their sources" if several else "its source"
+        words = {_NOT_FOUND: f"not found in {sources}", _NOT_CHECKED: "not checked"}
+        occurring = [fault for fault in words if fault in faults]
+        if not occurring:
+            said = f"{counted}, {'all ' * several}found in {sources}"
+        elif several:
+            counts = [f"{faults.count(fault)} {words[fault]}" for fault in occurring]
+            said = ", ".join(counts).replace(" ", f" of {counted} ", 1)
         else:
-            found = f"{counted}, {'all ' * (len(quotes) > 1)}found"
-        said = f"{found} in {'its source' if len(quotes) == 1 else 'their sources'}"
-        return Evidence(id, "", said, "", not missing, said)
+            said = f"{counted}, {words[occurring[0]]}"
+        return Evidence(id, "", said, "", next(iter(occurring), ""), said)
+
+    def _fault(self, quote: Quote) -> str:
+        """What to say of a quote that was not found."""
+        return _NOT_FOUND if quote.source.value in self._dossier.texts else _NOT_CHECKED
 
     def _reference(self, quote: Quote, source: Source | None) -> Reference:
         id = quote.source.value
@@ -113,7 +135,8 @@ class Witness:
         return with_fragment(link, file.content, parts, again=len(self._dossier.places(quote)) > 1)
 
     def _title(self, quote: Quote, reference: Reference, place: Passage | None, where: str) -> str:
-        words, found = quote.text.value, "quote that was not found"
+        words = quote.text.value
+        found = "quote that was not found" if self._fault(quote) == _NOT_FOUND else "quote that was not checked"
         if place:
             content = self._dossier.texts[quote.source.value].file.content
             start, end = sentence(content, place.span.start, place.span.end)

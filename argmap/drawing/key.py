@@ -133,7 +133,7 @@ def _sample(entry: Entry, x: float, middle: float, theme: Theme, *, seen: bool) 
         small = _small_card(x, middle - _CARD_HEIGHT / 2, entry.look, theme, assumed=entry.name == "assumed")
         line = see_line([Point(x + _CARD_WIDTH, middle), Point(x + _SAMPLE, middle)], theme, across=True)
         return small + line * (seen and entry.name == "see")
-    if entry.name in {"verified", "unverified"}:
+    if entry.name in {"verified", "unverified", "unchecked"}:
         name, ink = ("check", "credit") if entry.name == "verified" else ("cross", "missing")
         return mark(name, x, middle, theme.colours[f"quote.{ink}"])
     return _stroke(entry.look, x, middle, theme)

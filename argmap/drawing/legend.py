@@ -19,6 +19,7 @@ _NOTES = (
     ("assumed", "assumed: a premise that nobody states", style.TOGETHER),
     ("verified", "a quote whose words stand in its source: [source, line]", style.QUOTE),
     ("unverified", "a quote whose words do not stand in its source", style.QUOTE),
+    ("unchecked", "a quote that was not checked, as there is no source to read", style.QUOTE),
 )
 
 

@@ -78,7 +78,7 @@ _EMOJI = 1250
 _UNKNOWN = 700
 _SYMBOL = 1000
 _WIDER_BOLD = 1.1
-_UNSEEN = frozenset("\u200c\u200d\u200e\ufe0e\ufe0f")
+_UNSEEN = frozenset("\u200c\u200d\u200e\u200f\ufe0e\ufe0f")
 
 
 def by_character(*tables: dict[int, str]) -> dict[str, int]:

@@ -22,6 +22,7 @@ from argmap.drawing.laid import Again, Laid
 from argmap.drawing.rows import Row, rows
 from argmap.drawing.spines import Spines, crossing_box
 from argmap.drawing.words import shortened
+from argmap.drawing.wrapping import embedded
 
 _GHOST_HEIGHT = 66.0
 _LONGEST_AGAIN = 70
@@ -121,7 +122,7 @@ class Outline:
         node = self._figure.nodes[self.claimed(number)]
         link = f"#{node.id}"
         if node.kind is Kind.JOINT:
-            text = f"together with: {self._again(self._first[node.number]).text}"
+            text = f"together with: {embedded(self._again(self._first[node.number]).text)}"
             return Card(node.id, style.TOGETHER, text, continued=True, link=link)
         card = node.cards[0]
         text = shortened(card.text, _LONGEST_AGAIN)

@@ -10,6 +10,7 @@ from argmap.drawing.card import Card
 from argmap.drawing.figure import Edge, Figure, Kind, Node, Part
 from argmap.drawing.split import Split
 from argmap.drawing.words import Quoted, caption, shortened, verified
+from argmap.drawing.wrapping import embedded
 from argmap.style import ANSWER, TOGETHER, UNDERCUTS
 
 _LONGEST = 80
@@ -144,7 +145,8 @@ class Parts:
     def _hangs_from(self, card: Card, node: int) -> tuple[str, str]:
         target, home = self._card_of(self._anchor(node)), self._stubs[node]
         words = {ANSWER.word: "answers", TOGETHER.word: "together with others, bears on"}
-        said = f"{words.get(card.look.word, card.look.word)} “{shortened(target.text, _LONGEST)}” in figure {home + 1}"
+        text = embedded(shortened(target.text, _LONGEST))
+        said = f"{words.get(card.look.word, card.look.word)} “{text}” in figure {home + 1}"
         return said, self._link(home, target.id)
 
     def _anchor(self, node: int) -> int:

@@ -168,12 +168,12 @@ class _Plotter:
         rest = quotes[self._shown :] if self._shown is not None and self._counted else ()
         if rest:
             tally = self._witness.tally(rest, self._names.take(f"{id}-quotes"), more=len(rest) < len(quotes))
-            self._part(tally.id, "tally" if tally.verified else "tally unverified", tally.credit)
+            self._part(tally.id, f"tally {tally.state}".rstrip(), tally.credit)
             yield tally
 
     def _evidence(self, quote: Quote, id: str) -> Evidence:
         evidence = self._witness.evidence(quote, self._names.take(id))
-        self._part(evidence.id, "quote" if evidence.verified else "quote unverified", evidence.title)
+        self._part(evidence.id, f"quote {evidence.state}".rstrip(), evidence.title)
         return evidence
 
     def _card(self, classes: str, card: Card) -> Card:

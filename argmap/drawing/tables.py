@@ -23,6 +23,7 @@ _SAMPLES = {
     "see": "see",
     "assumed": "dashed",
     "unverified": "x",
+    "unchecked": "x",
 }
 
 

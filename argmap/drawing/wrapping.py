@@ -34,6 +34,7 @@ _UNSPACED = (
 _FIRST_UNSPACED = _UNSPACED[0][0]
 _ROUNDING = 1e-6
 _FROM_LEFT = "\u200e"
+_FROM_RIGHT = "\u200f"
 _STRONG = {"L": False, "R": True, "AL": True}
 
 
@@ -78,6 +79,11 @@ def upright(words: str, beside: str) -> str:
     """Keep a number or date in its order where letters that run from right to left stand beside it."""
     turning = any(bidirectional(character) in {"R", "AL"} for character in ("" if beside.isascii() else beside))
     return f"{_FROM_LEFT}{words}" if turning and words else words
+
+
+def embedded(words: str) -> str:
+    """Keep the mark at the end of words from right to left behind them, where they stand in text from left to right."""
+    return f"{words}{_FROM_RIGHT}" if is_leftward(words) else words
 
 
 def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> list[Line]:

@@ -23,7 +23,8 @@
   const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
   const isQuote = (item) => item.classList.contains("quote");
   const isPremise = (item) => item.classList.contains("together");
-  const quotesOf = (item) => [...(group(item)?.children ?? [])].filter(isQuote);
+  const quotes = new Map(); // of each claim that has some, as a search asks for them over and over
+  const quotesOf = (item) => quotes.get(item) ?? [];
 
   function setOpen(item, open) {
     const below = group(item);
@@ -153,6 +154,7 @@
       item.setAttribute("aria-level", level);
       item.setAttribute("aria-label", plain(own(item)));
       item.setAttribute("tabindex", "-1");
+      if (isQuote(item)) quotes.set(above(item), [...quotesOf(above(item)), item]);
       const below = group(item);
       if (!below) continue;
       below.setAttribute("role", "group");
@@ -228,6 +230,7 @@
     $("filters").classList.toggle("used", chosen.length > 0);
     if (!sought.length && !chosen.length) return restore();
     before ??= items.filter(isOpen);
+    root.classList.add("searched");
     const fits = (item) => chosen.every((fact) => item.dataset.facts.split(" ").includes(fact));
     const matches = new Set(
       items.flatMap((item) => (isQuote(item) ? [] : matching([item, ...quotesOf(item)], fits, sought)))
@@ -264,6 +267,7 @@
     if (!before) return;
     const open = new Set(before);
     before = null;
+    root.classList.remove("searched");
     for (const item of items) {
       item.classList.remove("out", "context");
       setOpen(item, open.has(item));
@@ -518,7 +522,14 @@
       this.shift((canvas.left + canvas.right - left - right) / 2, (canvas.top + canvas.bottom - top - bottom) / 2);
     },
 
+    // To paint a large figure again takes a browser about a second, so it waits until nobody is typing.
     dim(matches) {
+      clearTimeout(this.waiting);
+      if (items.length > LARGE) this.waiting = setTimeout(() => this.fade(matches), 600);
+      else this.fade(matches);
+    },
+
+    fade(matches) {
       if (!this.view) return;
       const shown = (item) => [item, ...quotesOf(item)].some((each) => matches.has(each));
       const joined = (item) => [...(group(item)?.children ?? [])].filter(isPremise); // which their junction is shown with

@@ -12,6 +12,7 @@ from argmap.style import BY_RELATION
 _STATES = {
     "found": "quote found in its source",
     "missing": "quote not found",
+    "unread": "quote not checked: no source to read",
     "doubted": "with a warning",
     "allowed": "with a doubt that is allowed",
     "quoted": "claim with a quote",
@@ -47,7 +48,8 @@ def facts_of_quote(references: References, quote: Quote) -> list[str]:
     source, speaker = references.sources.get(quote.source.value), None
     if quote.speaker:
         speaker = references.speakers.get(quote.speaker.value)
-    found = ["found" if references.dossier.places(quote) else "missing"]
+    read = quote.source.value in references.dossier.texts
+    found = ["found" if references.dossier.places(quote) else "missing" if read else "unread"]
     found += [f"source-{source[0]}"] if source else []
     found += [f"speaker-{speaker[0]}"] if speaker else ["speaker-none"] * (quote.speaker is None)
     return found + _remarked(references, quote)

@@ -13,7 +13,7 @@ import uharfbuzz as hb
 from argmap.registry import CannotWrite
 
 OWN = Path(__file__).parent / "arimo"
-_UNSEEN = frozenset("\u200c\u200d\u200e\ufe0e\ufe0f")
+_UNSEEN = frozenset("\u200c\u200d\u200e\u200f\ufe0e\ufe0f")
 _SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 _NEVER = ("lastresort", "adobeblank", "tofu")
 _PICTURES = frozenset({"CBDT", "sbix"})

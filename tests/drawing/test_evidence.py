@@ -66,3 +66,26 @@ def test_numbers_keep_their_order_beside_letters_that_run_from_right_to_left(dos
     evidence = Witness(dossier).evidence(dossier.quotes[0][1], "q")
     assert evidence.credit.replace("\xa0", " ") == "ستة [\u200e1, line 1]"
     assert evidence.reference.words == "ستة, \u200e2023-04-12"
+
+
+def test_a_quote_whose_source_cannot_be_read_is_not_said_to_be_missing_there(dossier_of):
+    dossier = dossier_of(
+        "argmap: 1\nquestion: Q?\nsources: {s: survey.txt, gone: gone.txt}\nsupporting: [{claim: A., quotes: "
+        "[{s: The street is dangerous}, {s: The street is safe}, {gone: These words}, {gone: Other words}]}]\n"
+    )
+    witness = Witness(dossier)
+    quotes = [quote for _, quote in dossier.quotes]
+    drawn = [witness.evidence(quote, "q") for quote in quotes]
+    assert [(each.verified, each.fault, each.state) for each in drawn[:3]] == [
+        (True, "", ""),
+        (False, "NOT FOUND in its source", "unverified"),
+        (False, "NOT CHECKED: no source", "unchecked"),
+    ]
+    assert drawn[2].title.startswith("quote that was not checked: “These words”")
+    told = [witness.tally(quotes[start:], "q", more=start > 0) for start in range(4)]
+    assert [(each.credit, each.state) for each in told] == [
+        ("1 of 4 quotes not found in their sources, 2 not checked", "unverified"),
+        ("1 of 3 more quotes not found in their sources, 2 not checked", "unverified"),
+        ("2 of 2 more quotes not checked", "unchecked"),
+        ("1 more quote, not checked", "unchecked"),
+    ]

@@ -56,6 +56,7 @@ def test_share_of_guesses(text, expected):
         ("กกกกเก", ["กกกก", "เก"]),
         ("aaaaaaa👩\u200d👧", ["aaaaaaa", "👩\u200d👧"]),
         ("aaaaaa\u200e", ["aaaaaa\u200e"]),
+        ("aaaaaa\u200f", ["aaaaaa\u200f"]),
     ],
 )
 def test_wrap_at_forty_points(text, lines):

@@ -183,3 +183,31 @@ def test_where_nothing_is_found_there_is_nowhere_to_step(short):
     assert short.shown("#next, #previous") == 0
     _search(short, "few")
     assert short.shown("#next, #previous") == 2
+
+
+def test_a_search_in_a_large_map_shows_its_hits_before_the_figure_fades(reader, check, tmp_path):
+    branch = "{{claim: Branch {0}., supporting: [{1}]}}"
+    twigs = [", ".join(f"Twig {number} of {each}." for number in range(24)) for each in range(28)]
+    branches = ", ".join(branch.format(each, twig) for each, twig in enumerate(twigs))
+    file = tmp_path / "page.html"
+    dossier = check(f"argmap: 1\nquestion: Q?\nsupporting: [{branches}]\n").dossier
+    file.write_bytes(page(dossier, Settings()).encode())
+    reader.open(file)
+    reader.run(
+        "const field = document.getElementById('search'); field.value = 'twig 23'; window.faint = -1;"
+        "new MutationObserver(() => window.faint = document.querySelectorAll('.faint').length)"
+        ".observe(document.getElementById('hits'), {childList: true});"
+        "field.dispatchEvent(new Event('input'))"
+    )
+    assert reader.until("return document.getElementById('hits').textContent") == "51 claims"
+    assert reader.run("return window.faint") == 0
+    assert reader.until("return document.querySelectorAll('.faint').length") > 28 * 22
+    reader.run("for (let count = 0; count < 20; count++) document.getElementById('next').click()")
+    top, bottom = reader.run(
+        "const {top, bottom} = document.querySelector('.tree li.on > .own').getBoundingClientRect();"
+        "return [top, bottom]"
+    )
+    assert 0 < top < bottom < 900
+    reader.run("document.getElementById('clear').click()")
+    assert reader.until("return document.querySelectorAll('.faint').length === 0")
+    assert reader.run("return document.querySelectorAll('.out').length") == 0

@@ -2,6 +2,7 @@ from itertools import groupby
 
 import pytest
 
+from argmap.drawing.wrapping import embedded
 from argmap.printing.direction import is_plain, levels, visual
 
 
@@ -61,3 +62,8 @@ def test_a_line_from_right_to_left_ends_at_the_left(text, line):
 def test_most_lines_are_plain():
     assert is_plain("Ποιος, хто 日本 12%")
     assert not is_plain("x א")
+
+
+def test_the_mark_at_the_end_of_embedded_words_stays_behind_them():
+    assert displayed(f"with: {embedded('שלום עולם.')}") == "with: \u200f.םלוע םולש"
+    assert embedded("Only Latin.") == "Only Latin."
