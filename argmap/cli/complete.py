@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -63,6 +64,31 @@ def source_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> "
     del param
     sources = (source for found in _maps_of(ctx) for source in found.sources)
     return _starting(incomplete, ((source.id.value, source.file.value) for source in sources))
+
+
+def speaker_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """The ids of the speakers of the map, each with the name."""
+    del param
+    speakers = (speaker for found in _maps_of(ctx) for speaker in found.speakers)
+    return _starting(incomplete, ((speaker.id.value, speaker.name.value) for speaker in speakers))
+
+
+def tags(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """The tags of the claims and answers of the map."""
+    del param
+    from argmap.model import Answer, Claim
+
+    nodes = (node for found in _maps_of(ctx) for node in found.walk() if isinstance(node, Answer | Claim))
+    return _starting(incomplete, ((tag.value, "") for node in nodes for tag in node.tags))
+
+
+def sides(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """The ids of the answers of the map, each with its text; of a map without answers what is for a yes and a no."""
+    del param
+    found = [*_maps_of(ctx)]
+    answers = ((answer.id.value, answer.text.value) for each in found for answer in each.answers if answer.id)
+    yes_or_no = ((side, "") for side in ("supporting", "opposing") if not all(each.answers for each in found))
+    return _starting(incomplete, chain(answers, yes_or_no))
 
 
 def _starting(incomplete: str, pairs: Iterator[tuple[str, str]]) -> "list[CompletionItem]":

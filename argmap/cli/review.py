@@ -28,7 +28,13 @@ if TYPE_CHECKING:
 @click.option("--linchpins", "part", flag_value="linchpins", help="List what the label of an answer hangs on.")
 @click.option("--matrix", "part", flag_value="matrix", help="Set the evidence against the rival answers.")
 @selection_options
-@click.option("--without", multiple=True, metavar="ID", help="Label the map as if a claim did not hold; repeatable.")
+@click.option(
+    "--without",
+    multiple=True,
+    metavar="ID",
+    shell_complete=claim_ids,
+    help="Label the map as if a claim did not hold; repeatable.",
+)
 @click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @seeds_option
 @color_option

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 import click
 
-from argmap.cli.complete import claim_ids, source_ids
+from argmap.cli.complete import claim_ids, sides, source_ids, speaker_ids, tags
 from argmap.dossier import Dossier
 from argmap.selection.criteria import Selection
 
@@ -45,12 +45,24 @@ _OPTIONS = (
         type=click.IntRange(min=1),
         help="Take only the first N levels below the question, or below --focus.",
     ),
-    click.option("--side", metavar="SIDE", default="", help="Take one answer, or what is supporting or opposing."),
+    click.option(
+        "--side",
+        metavar="SIDE",
+        default="",
+        shell_complete=sides,
+        help="Take one answer, or what is supporting or opposing.",
+    ),
     click.option(
         "--source", metavar="ID", default="", shell_complete=source_ids, help="Take the claims with quotes of a source."
     ),
-    click.option("--speaker", metavar="ID", default="", help="Take the claims with words of a speaker."),
-    click.option("--tag", metavar="TAG", default="", help="Take the claims with a tag."),
+    click.option(
+        "--speaker",
+        metavar="ID",
+        default="",
+        shell_complete=speaker_ids,
+        help="Take the claims with words of a speaker.",
+    ),
+    click.option("--tag", metavar="TAG", default="", shell_complete=tags, help="Take the claims with a tag."),
     click.option(
         "--text",
         metavar="WORDS",

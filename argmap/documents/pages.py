@@ -7,8 +7,11 @@ the layout does; no more is guessed than that a line far below the last, or inde
 
 import re
 import sys
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Any, NamedTuple
+
+from argmap.documents.scripts import lowered, raised
 
 OUT_OF_BOUNDS = 3
 
@@ -17,6 +20,9 @@ _MOST_SECONDS = 120
 _LINE_END = re.compile("\r\n|[\r\n\ufffe\x02]")
 _DIVIDED = ("\ufffe", "\x02")  # what PDFium puts where it has joined a line's last word to the next
 _FAR = 1.4  # of the usual distance of two lines, and of the height of one
+_FIGURES = re.compile(r"(?<=\S)[+\-−=()]*\d[\d+\-−=()]*")
+_SMALL, _HIGH, _LOW = 0.92, 0.15, -0.08  # in heights of the character before
+_TURNED = 0.01  # radians
 _FULL_STOPS = tuple(".!?:…”’\"')»")
 
 
@@ -68,6 +74,8 @@ def _text(page: Any) -> str:
 def _lines(page: Any) -> list[_Line]:
     text = page.get_text_range()
     placed = len(text) == page.count_chars()
+    if placed:
+        text = _FIGURES.sub(lambda figures: _set(page, figures), text)
     lines, start = list[_Line](), 0
     for match in [*_LINE_END.finditer(text), None]:
         end = match.start() if match else len(text)
@@ -79,6 +87,41 @@ def _lines(page: Any) -> list[_Line]:
         lines.append(_Line(words, match is not None and match[0] in _DIVIDED, left, bottom, height))
         start = match.end() if match else end
     return lines
+
+
+def _set(page: Any, figures: re.Match[str]) -> str:
+    """A run of figures with those raised or lowered that are small, and stand higher or lower than what is before."""
+    before, *levels = [_level(page, at) for at in range(figures.start() - 1, figures.end())]
+    if all(level == before for level in levels):
+        return figures[0]
+    height, moves = _height(page, figures.start() - 1), []
+    for at, level in enumerate(levels, figures.start()):
+        own = _height(page, at)
+        rise = (level - before) / height if height and own < _SMALL * height else 0.0
+        moves.append(raised if rise > _HIGH else lowered if rise < _LOW else str)
+        if moves[-1] is str:
+            height, before = own, level
+    runs = groupby(zip(moves, figures[0], strict=True), key=itemgetter(0))
+    return "".join(move("".join(sign for _, sign in run)) for move, run in runs)
+
+
+def _level(page: Any, at: int) -> float:
+    """How high a character stands on the page."""
+    from ctypes import byref, c_double
+
+    from pypdfium2.raw import FPDFText_GetCharOrigin
+
+    x, y = c_double(), c_double()
+    FPDFText_GetCharOrigin(page, at, byref(x), byref(y))
+    return y.value
+
+
+def _height(page: Any, at: int) -> float:
+    """How high a character is; nothing where it is turned."""
+    from pypdfium2.raw import FPDFText_GetCharAngle
+
+    _, bottom, _, top = page.get_charbox(at, loose=True)
+    return top - bottom if abs(FPDFText_GetCharAngle(page, at)) < _TURNED else 0.0
 
 
 def _usual_distances(lines: list[_Line]) -> dict[int, float]:

@@ -1,7 +1,7 @@
 """The words of a place as a quote, and the words beside it that single it out (W3C TextQuoteSelector)."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from argmap.quotes.fold import Folded, fold
 from argmap.quotes.locate import locate
@@ -28,21 +28,19 @@ def words_at(source: Folded, place: Place) -> str:
 def singling_out(content: str, places: Sequence[Place], place: Place) -> tuple[str, str]:
     """The shortest run of words right before a place, or right after it, that no other place has beside it.
 
+    A run stands beside a place also as a part of a longer word or with a mark before it, as `prefix:` and `suffix:` do.
     Both empty where the place is the only one, or where 20 words on a side are not enough.
     """
     others = [other for other in places if other != place]
     if not others:
         return "", ""
     for count in range(1, _MOST_WORDS + 1):
-        for side, beside in enumerate((_before, _after)):
+        for side, (beside, stands) in enumerate(((_before, str.endswith), (_after, str.startswith))):
             words = beside(content, place, count)
-            if _WORD.search(words) and not any(_same(beside, content, other, count, words) for other in others):
+            others_have = (stands(fold(beside(content, other, count)), fold(words)) for other in others)
+            if _WORD.search(words) and not any(others_have):
                 return ("", words) if side else (words, "")
     return "", ""
-
-
-def _same(beside: Callable[[str, Place, int], str], content: str, other: Place, count: int, words: str) -> bool:
-    return fold(beside(content, other, count)) == fold(words)
 
 
 def _before(content: str, place: Place, count: int) -> str:

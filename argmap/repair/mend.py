@@ -29,7 +29,7 @@ class Mended(NamedTuple):
         from difflib import unified_diff
 
         before, after = (_lines(text) for text in (self.before, self.after))
-        for line in unified_diff(before, after, f"a/{self.name}", f"b/{self.name}"):
+        for line in unified_diff(before, after, _heading(f"a/{self.name}"), _heading(f"b/{self.name}")):
             yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
@@ -57,6 +57,20 @@ def as_written(path: Path, file: TextFile, after: str, count: int) -> Mended:
     except Unreadable:
         mark = ""  # gone meanwhile: writing will find out
     return Mended(file.name, count, mark + file.content, mark + after)
+
+
+def _heading(name: str) -> str:
+    """A name as `patch` and `git apply` read it: with a tab behind one with blanks, else quoted as git does."""
+    plain = name.isprintable() and not {'"', "\\"} & {*name}
+    if plain:
+        return f"{name}\t" if " " in name else name
+    return f'"{"".join(_octal(sign) for sign in name)}"'
+
+
+def _octal(sign: str) -> str:
+    if sign.isprintable():
+        return f"\\{sign}" if sign in '"\\' else sign
+    return "".join(f"\\{byte:03o}" for byte in sign.encode("utf-8", "surrogateescape"))
 
 
 def _lines(text: str) -> list[str]:

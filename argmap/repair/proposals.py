@@ -8,7 +8,7 @@ from argmap.model import Quote
 from argmap.quotes.fold import fold
 from argmap.quotes.locate import locate
 from argmap.readers.yaml.edit import Change
-from argmap.repair.words import in_pairs, may_be_edited, own_words, same_words
+from argmap.repair.words import in_pairs, may_be_edited, own_words, same_words, with_fellows
 from argmap.suggest import suggest
 
 _MOST_SEARCHES = 100
@@ -45,9 +45,11 @@ def repairs(dossier: Dossier, *, unsafe: bool) -> Iterator[Repair]:
 def _typography(dossier: Dossier, quote: Quote) -> tuple[Change, ...]:
     """A verified quote in its source's own characters; none where a place has just the quote's."""
     text = dossier.texts[quote.source.value]
-    words = quote.text.value
-    spans = [place.span for place in dossier.places(quote)]
-    owns = [own_words(words, text.file.content[span.start : span.end]) for span in spans]
+    words, content = quote.text.value, text.file.content
+    spans = [place.span[1:] for place in dossier.places(quote)]
+    if not (quote.prefix or quote.suffix):  # these are told from the words as they are
+        spans = [with_fellows(words, content, *span) for span in spans]
+    owns = [own_words(words, content[slice(*span)]) for span in spans]
     return () if words in owns else _rewritten(quote, owns[0], text)
 
 
@@ -75,7 +77,7 @@ def _moved(dossier: Dossier, quote: Quote) -> tuple[Change, ...]:
     mistyped = named not in dossier.unreadable and suggest(named, dossier.texts) == id
     if named not in dossier.texts and not mistyped:
         return ()
-    own = own_words(words, text.file.content[slice(*places[0])])
+    own = own_words(words, text.file.content[slice(*with_fellows(words, text.file.content, *places[0]))])
     return (Change(quote.source, id), *_rewritten(quote, own, text))
 
 

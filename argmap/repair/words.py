@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import accumulate
 
 from argmap.quotes.fold import DASHES, INVISIBLE, fold
 
@@ -22,15 +23,25 @@ def own_words(quote: str, written: str) -> str:
     """
     words = _words(quote, written)
     inner = quote.strip()
-    gaps = re.findall(r"\s+", inner)
-    if len(gaps) != len(words) - 1:
-        gaps = [" "] * (len(words) - 1)
-    parts = [part for pair in zip(words, [*gaps, ""], strict=True) for part in pair]
+    parts = [part for pair in zip(words, [*_gaps(inner, words), ""], strict=True) for part in pair]
     lead = quote[: len(quote) - len(quote.lstrip())]
     own = lead + "".join(parts) + quote[len(lead) + len(inner) :]
     composed = unicodedata.normalize("NFC", own)
     same = composed == unicodedata.normalize("NFC", quote)
     return quote if same and (own == quote or unicodedata.is_normalized("NFC", quote)) else composed
+
+
+def _gaps(quote: str, words: list[str]) -> list[str]:
+    """What stands between the words: what the quote has behind the same letters, else a space."""
+    gaps = re.findall(r"\s+", quote)
+    if len(gaps) == len(words) - 1:
+        return gaps
+    behind, reach = dict[int, str](), 0
+    for word, gap in zip(quote.split(), gaps, strict=False):
+        reach += len(_letters(word))
+        if reach not in behind or "\n" in gap:
+            behind[reach] = gap
+    return [behind.pop(reach, " ") for reach in accumulate(len(_letters(word)) for word in words[:-1])]
 
 
 def may_be_edited(quote: str) -> bool:
@@ -53,6 +64,23 @@ def in_pairs(quote: str, own: str) -> str:
 def _marks_at_ends(text: str) -> tuple[bool, bool]:
     folded = fold(text)
     return folded[:1] in _MARKS, folded[-1:] in _MARKS
+
+
+def with_fellows(quote: str, content: str, start: int, end: int) -> tuple[int, int]:
+    """A passage with the quotation mark right beside it that the quote has there, or whose fellow stands within."""
+    opening, closing = _marks_at_ends(quote)
+    begun, ended = _marks_at_ends(content[start:end])
+    if not begun and _belongs(content[max(0, start - 1) : start], quote, content[start:end], wanted=opening):
+        start -= 1
+    if not ended and _belongs(content[end : end + 1], quote, content[start:end], wanted=closing):
+        end += 1
+    return start, end
+
+
+def _belongs(mark: str, quote: str, passage: str, *, wanted: bool) -> bool:
+    """Whether a character is a quotation mark that is wanted, or without which the passage has a lone one."""
+    lone = fold(passage).count('"') % 2 == 1 and fold(quote).count('"') % 2 == 0
+    return (wanted and fold(mark) in _MARKS) or (lone and fold(mark) == '"')
 
 
 def same_words(one: str, other: str) -> bool:

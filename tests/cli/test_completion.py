@@ -46,6 +46,16 @@ def test_what_an_option_names_is_offered_though_the_parser_stops_there(offered):
     assert offered("argmap find word --add other/") == ["other/"]
 
 
+def test_speakers_sides_and_tags_are_offered(offered, desk):
+    assert offered("argmap show maps/town.yaml --speaker m") == ["mayor"]
+    assert offered("argmap show maps/town.yaml --side o") == ["opposing"]
+    assert offered("argmap review maps/town.yaml --without i") == ["injuries"]
+    rivals = "argmap: 1\nquestion: Why?\nanswers:\n  - {answer: A., id: one, tags: [old]}\n  - {answer: B.}\n"
+    (desk / "maps/town.yaml").write_text(rivals)
+    assert offered("argmap show maps/town.yaml --side ") == ["one"]
+    assert offered("argmap review maps/town.yaml --tag ") == ["old"]
+
+
 def test_formats_are_offered_one_after_the_other(offered):
     assert offered("argmap export --to p") == ["png", "pdf"]
     assert offered("argmap export --to svg,m") == ["svg,markdown", "svg,mermaid"]

@@ -62,6 +62,13 @@ def test_a_diff_can_be_applied_and_changes_nothing_itself(run, shell, messy, gol
     assert messy.read_bytes().count(end.encode()) == before.count(end.encode())
 
 
+@pytest.mark.parametrize("name", ["the town.yaml", "the\nto\twn.yaml", 'the "town" \\.yaml', "\udcff stadt ö.yaml"])
+def test_a_diff_can_be_applied_whatever_the_name(run, shell, messy, name):
+    messy.rename(messy.parent / name)
+    assert shell("argmap check --diff 2>/dev/null | git apply -").code == 0
+    assert run("check", "--diff") == (0, "", "")
+
+
 @pytest.mark.usefixtures("messy")
 def test_a_diff_is_coloured_like_everything_else(run):
     out = run("check", "--diff", "--color", "always").out

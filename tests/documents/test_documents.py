@@ -175,6 +175,19 @@ def test_blank_lines_part_the_paragraphs_of_a_pdf():
     assert paged.extract(pdf([], content=drawn)).text == "First,\nit goes on.\n\nSecond,\nits end\n"
 
 
+@pytest.mark.parametrize(
+    ("drawn", "text"),
+    [
+        (b"(about 10) Tj /F 8 Tf 4 Ts (2) Tj /F 12 Tf 0 Ts ( of 44) Tj", "about 10²\n of 44\n"),
+        (b"(H) Tj /F 8 Tf -2 Ts (2) Tj /F 12 Tf 0 Ts (O and 10) Tj /F 8 Tf 4 Ts (-31) Tj", "H₂O and 10⁻³¹\n"),
+        (b"(the 21) Tj /F 8 Tf 4 Ts (st) Tj /F 12 Tf 0 Ts ( of 1) Tj /F 8 Tf (234) Tj", "the 21st of 1234\n"),
+        (b"1 0.5 -0.5 1 72 500 Tm (turned 1000) Tj /F 8 Tf (2) Tj", "turned 10002\n"),
+    ],
+)
+def test_raised_figures_of_a_pdf_are_no_others(drawn, text):
+    assert paged.extract(pdf([], content=b"BT /F 12 Tf 72 720 Td " + drawn + b" ET")).text == text
+
+
 def test_a_pdf_that_wants_too_much_memory_is_refused():
     data = pdf([], content=b"BT /F 12 Tf 72 720 Td " + b"(aaaaaaaa) Tj " * 300_000 + b"ET")
     program = (

@@ -71,6 +71,8 @@ def test_a_word_divided_by_a_soft_hyphen_is_one_word():
         ("here, b here", 0, ("", ", b")),
         ("no a here. no b a here. yes b a here.", 1, ("", ". yes")),
         ("no a here. no b a here. no b b a here. no", 1, ("no b a", "")),
+        ("“b here, b here", 1, ("here, b", "")),
+        ("a here go a here going", 0, ("", "go a")),
     ],
 )
 def test_the_shortest_words_beside_single_a_place_out(text, nth, beside):

@@ -136,6 +136,30 @@ def test_a_quote_is_spelled_so_that_it_reads_as_itself():
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "supporting:\n  - claim: C.\n    quotes:   # to come\n\n    opposing: [D.]\n",
+            "supporting:\n  - claim: C.\n    quotes:   # to come\n      - s: W W\n\n    opposing: [D.]\n",
+        ),
+        ("supporting:\n- claim: C.\n  quotes:", "supporting:\n- claim: C.\n  quotes:\n  - s: W W"),
+        (
+            "supporting: [{quotes: , claim: C.}]\n",
+            'supporting: [{quotes: [{quote: "W W", source: "s"}], claim: C.}]\n',
+        ),
+        (
+            'supporting: [{"claim": "C.", "quotes":}]\n',
+            'supporting: [{"claim": "C.", "quotes": [{quote: "W W", source: "s"}]}]\n',
+        ),
+    ],
+)
+def test_a_key_without_quotes_takes_its_first(before, after):
+    file = TextFile("map.yaml", HEAD + before)
+    claim = next(node for node in read(file).map.walk() if isinstance(node, Claim))
+    assert with_quote(file, claim, WORDS) == HEAD + after
+
+
+@pytest.mark.parametrize(
     ("value", "lines"),
     [
         ("W W", "- s: W W"),

@@ -1,5 +1,7 @@
 """What --fix takes up and, above all, what it leaves alone."""
 
+import json
+
 import pytest
 
 from argmap.repair.gravity import grave
@@ -42,6 +44,43 @@ def proposed(check, quote, *, unsafe=False, s=SOURCE, o="Another text that nobod
 )
 def test_safe_repairs(check, quote, values):
     assert proposed(check, quote) == values
+
+
+MARKED = "“Nobody told us” was on every poster. She wrote “the whole thing”. ‘Leave it’ was another. It ended “so.\n"
+
+
+@pytest.mark.parametrize(
+    ("quote", "value"),
+    [
+        ("'Nobody told us' was on every poster", "“Nobody told us” was on every poster"),
+        ("Nobody told us was on every poster", "“Nobody told us” was on every poster"),
+        ("She wrote 'the whole thing'", "She wrote “the whole thing”"),
+        ("She wrote the whole thing", "She wrote “the whole thing”"),
+        ('"Leave it" was another', "‘Leave it’ was another"),
+        ("It ended: so.", "It ended “so."),
+    ],
+)
+def test_a_mark_comes_with_its_fellow_that_stands_right_beside_the_words(check, quote, value):
+    assert proposed(check, "s: " + json.dumps(quote), s=MARKED) == [value]
+
+
+def test_no_mark_is_taken_from_what_singles_the_place_out(check):
+    quote = "{quote: 'The whole thing', source: s, prefix: 'wrote “'}"
+    assert proposed(check, quote, s=MARKED) == ["the whole thing"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "value"),
+    [
+        ("It stops, as\nalways - there\n", "It stops — as\nalways — there\n"),
+        ("stops - as always,\nthere\n", "stops — as always\n— there\n"),
+        ("mid -\ndash then\n", "mid—dash then\n"),
+        ("And mid, dash\nthen\n", "And mid—dash\nthen\n"),
+    ],
+)
+def test_lines_stay_where_a_dash_makes_other_words(check, quote, value):
+    block = "s: |\n" + "".join(f"          {line}\n" for line in quote.splitlines())
+    assert proposed(check, block, s="It stops — as always — there. And mid—dash then.") == [value]
 
 
 def test_a_moved_quote_also_takes_the_characters_of_its_new_source(check):

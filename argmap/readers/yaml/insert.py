@@ -67,6 +67,12 @@ def _with_quote(file: TextFile, claim: Claim | Answer, quote: Quote) -> Iterator
     elif isinstance(quotes, Sequence) and not isinstance(quotes, Mapping):
         column = _column(file, quotes)
         yield _lines_after(content, _end(quotes, content), _indented(quote_lines(quote, column), column))
+    elif quotes.start == quotes.end and _is_flow(node, content):
+        gap = "" if content[quotes.start - 1].isspace() else " "
+        yield _insert(content, quotes.start, f"{gap}[{flow_quote}]")
+    elif quotes.start == quotes.end:
+        column = _column(file, node) + _step(file)
+        yield _lines_after(content, quotes.start, _indented(quote_lines(quote, column), column))
 
 
 def _with_digest(file: TextFile, source: Source, digest: str) -> Iterator[str]:
