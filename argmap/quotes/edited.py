@@ -10,6 +10,7 @@ _DOTS = r"(?:\.{6}|\.\.\.|\. \. \.)"
 _ELISION = rf"\[ ?{_DOTS} ?\]|\( ?{_DOTS} ?\)|(?:\. ){{2,3}}\.|\.{{6}}|\.{{3,4}}"
 _SIGN = rf"(?P<gap>{_ELISION})|\[(?P<words>[^\[\]]*)\]"
 _NEIGHBOURS = 24
+_NO_WORDS = "\"' .,;:"
 
 
 class Sign(Enum):
@@ -119,13 +120,17 @@ def _taken_apart(folded: str, signs: list[Joint]) -> Edited:
     for sign in [*signs, None]:
         end = sign.start if sign else len(folded)
         words = folded[at:end]
-        if words.strip():
+        if words.strip() and not (_is_elision(sign, joints[-1]) and not words.strip(_NO_WORDS)):
             parts.append((words.strip(), at + len(words) - len(words.lstrip())))
             joints.append(sign)
         elif sign is not None:
             joints[-1] = _stronger(joints[-1], sign)
         at = sign.end if sign else end
     return Edited(tuple(parts), tuple(joints))
+
+
+def _is_elision(*joints: Joint | None) -> bool:
+    return any(joint is not None and joint.sign is Sign.ELISION for joint in joints)
 
 
 def _stronger(one: Joint | None, other: Joint) -> Joint:

@@ -53,12 +53,14 @@ def match_cores(needles: Collection[str], source: Folded) -> dict[str, Match]:
 
 
 def _core(needle: str) -> _Core | None:
+    """Nothing where `…` ends the quote: that is an elision."""
     match = _LEAD.match(needle)
     start = match.end() if match else 0
     tail = _TAIL.search(needle, start)
     end = tail.start() if tail else len(needle)
     words = needle[start:end]
-    return _Core(needle[:start], words, needle[end:]) if words else None
+    elided = "..." in needle[end:] or ". . ." in needle[end:]
+    return _Core(needle[:start], words, needle[end:]) if words and not elided else None
 
 
 def _stands(core: _Core, source: Folded, places: dict[str, tuple[Place, ...]]) -> Iterator[Stand]:
