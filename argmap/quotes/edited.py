@@ -8,7 +8,7 @@ from typing import NamedTuple
 _SIC = r"(?i) ?[\[(]sic[.!?]*[\])]"
 _DOTS = r"(?:\.{6}|\.\.\.|\. \. \.)"
 _ELISION = rf"\[ ?{_DOTS} ?\]|\( ?{_DOTS} ?\)|(?:\. ){{2,3}}\.|\.{{6}}|\.{{3,4}}"
-_SIGN = rf"(?P<gap>{_ELISION})|\[(?P<words>[^\[\]]*)\]"
+_SIGN = rf"(?P<gap>{_ELISION})|\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
 _NEIGHBOURS = 24
 _NO_WORDS = "\"' .,;:"
 
@@ -83,6 +83,12 @@ def readings(folded: str, literal: Container[str]) -> list[Edited]:
 def edited_words(folded: str) -> str:
     """The quote as its reader takes it: brackets opened, elisions gone."""
     return re.sub(_SIGN, lambda match: match["words"] or "", re.sub(_SIC, "", folded))
+
+
+def longest_part(folded: str) -> str:
+    """The longest stretch of a folded quote without any sign of its curator."""
+    parts = readings(folded, ())
+    return max((words for words, _ in parts[0].parts), key=len) if parts else folded
 
 
 def _signs(folded: str) -> list[Joint]:

@@ -65,6 +65,7 @@ def stood(words, source=SOURCE):
         ("The mayor [Jane Roe], Jane", ["The mayor", ", Jane"], [Kind.BRACKET]),
         ("keeping calm [and quiet], walks", ["keeping calm", ", walks"], [Kind.BRACKET]),
         ("It is [sic] not necessary", ["It is", "not necessary"], [Kind.BRACKET]),
+        ("The mayor [Jane [our] Roe], Jane", ["The mayor", ", Jane"], [Kind.BRACKET]),
         ("[She] said … he added", None, None),
         (
             "We are not going to participate and left.",
