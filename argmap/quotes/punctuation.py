@@ -135,7 +135,8 @@ def _ending(part: Part, source: Folded, place: Place) -> Iterator[Remark]:
     extra, end = part.quote.text[start : part.end], place[1]
     following = source.text[end : end + 1]
     if extra.strip():
-        kind = Kind.PUNCTUATION if {extra, following} == {"'", '"'} else tail_kind(extra, following)
+        asks = tail_kind(extra, source.text[end : end + 2])
+        kind = Kind.PUNCTUATION if {extra, following} == {"'", '"'} else asks
         yield Remark(kind, start, part.end, end, end + len(following))
 
 

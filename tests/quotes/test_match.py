@@ -157,6 +157,12 @@ def test_the_space_of_french_before_high_marks_is_typography(words, content):
     assert stood(words, Folded(content))[1] == []
 
 
+@pytest.mark.parametrize("words", ["en douter.", "Peut on, en douter."])
+def test_a_french_question_is_no_statement(words):
+    assert stood(words, Folded("Peut on en douter ? Oui."))[1][-1] is Kind.PUNCTUATION
+    assert stood(words, Folded("Peut on en douter"))[1][-1] is Kind.END_PUNCTUATION
+
+
 def test_six_dots_are_one_elision():
     assert stood("我们不去……他说", Folded("我们不去北京，他说。")) == (["我们不去", "他说"], [Kind.ELISION])
 

@@ -52,8 +52,8 @@ QUOTES = {
     "elided-in-other-source": "Shops live … and passers-by come without",
     "bracketed-and-changed": "[The] street is never saf[er] for children. It is loud",
     "elided-and-not-near": "Nobody has ever … written such nonsense before",
-    "elided-with-many-changes": "Traffic hurts … 31 person every weak, said Mayor Anne Kowalsky of Springfeld. A street is "
-    "not saved for child. It was loud, and nobody liked the cafe here",
+    "elided-with-many-changes": "Traffic hurts … 31 person every weak, said Mayor Anne Kowalsky of Springfeld. A "
+    "street is not saved for child. It was loud, and nobody liked the cafe here",
     "elided-in-capitals": "The street is Not safe … nobody likes",
     "first-words": "He denied that the council had ever planned to sell every elephant of Hannibal, sixty monkeys, "
     "and dozens of pink balloons to Rome",
