@@ -122,7 +122,7 @@ def _diverges(changes: list[Difference]) -> bool:
 def _told(quote: Quote, source: str, text: SourceText, changes: list[Difference], gap: Gap | None) -> str:
     """The message: what only differs, who interrupts, or which negation, number or name has changed."""
     told = [change for change in changes if len(change.ours) <= _MOST_COMPARED]
-    said = ", ".join([*meanings(told, lambda change: _starts_sentence(text, change))][:2])
+    said = ", ".join([*meanings(told, lambda change: starts_sentence(text, change))][:2])
     kinds = [only_characters(change) for change in changes]
     if all(kinds):
         message = f"these words stand in '{source}' but for {' and '.join(dict.fromkeys(kinds))}"
@@ -132,7 +132,8 @@ def _told(quote: Quote, source: str, text: SourceText, changes: list[Difference]
     return f"{_message(quote)}: {said}" if said else _message(quote)
 
 
-def _starts_sentence(text: SourceText, change: Difference) -> bool:
+def starts_sentence(text: SourceText, change: Difference) -> bool:
+    """Whether what the source has in the place of a difference begins a sentence there."""
     before = text.file.content[max(0, change.raw_start - 4) : change.raw_start].rstrip(" \n\"'“‘")
     return change.raw_start < 4 or before[-1:] in (".", "?", "!", ":", "")
 
@@ -201,11 +202,11 @@ def _finding(
     *,
     where: str = "the nearest passage",
 ) -> Finding:
-    related = _related(text, passage, changes, where)
-    return Finding(quote.text.span, message, help, marks=_marks(dossier, quote, changes), related=related)
+    related = related_to(text, passage, changes, where)
+    return Finding(quote.text.span, message, help, marks=marks_of(dossier, quote, changes), related=related)
 
 
-def _marks(dossier: Dossier, quote: Quote, changes: list[Difference]) -> tuple[Label, ...]:
+def marks_of(dossier: Dossier, quote: Quote, changes: list[Difference]) -> tuple[Label, ...]:
     """The differing words in the map, each with what the source has."""
     if len(changes) > _MOST_MARKS:
         return (Label(quote.text.span, f"{len(changes)} places differ"),)
@@ -214,7 +215,7 @@ def _marks(dossier: Dossier, quote: Quote, changes: list[Difference]) -> tuple[L
     )
 
 
-def _related(text: SourceText, passage: tuple[int, int], changes: list[Difference], where: str) -> tuple[Label, ...]:
+def related_to(text: SourceText, passage: tuple[int, int], changes: list[Difference], where: str) -> tuple[Label, ...]:
     """The differing words in the source; the whole passage where it only lacks words."""
     name = text.file.name
     spans = [Span(name, change.raw_start, change.raw_end) for change in changes if change.raw_end > change.raw_start]

@@ -156,7 +156,7 @@ def _before(source: Folded, at: int) -> bool:
 def _after(text: str, at: int) -> bool:
     """Whether a number ends at a place whose sign stands behind it, or a sign whose letter does: 30°C."""
     last, sign = text[at - 1], text[at]
-    if sign in _AFTER_WORD and last.isalpha():
+    if sign in _AFTER_WORD and (last.isalpha() or (sign == last and text[at - 2 : at - 1].isalpha())):
         return True
     if last.isdigit():
         return sign in _AFTER_NUMBER or _mathematical(sign)

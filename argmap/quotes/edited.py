@@ -8,8 +8,9 @@ from typing import NamedTuple
 _SIC = r"(?i) ?[\[(]sic[.!?]*[\])]"
 _DOTS = r"(?:\.{6}|\.\.\.|\. \. \.)"
 _ELISION = rf"\[ ?{_DOTS} ?\]|\( ?{_DOTS} ?\)|(?:\. ){{2,3}}\.|\.{{6}}|\.{{3,4}}"
-_SIGN = rf"(?P<gap>{_ELISION})|\[(?P<words>[^\[\]]*)\]"
+_SIGN = rf"(?P<gap>{_ELISION})|\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
 _NEIGHBOURS = 24
+_NO_WORDS = "\"' .,;:"
 
 
 class Sign(Enum):
@@ -84,6 +85,12 @@ def edited_words(folded: str) -> str:
     return re.sub(_SIGN, lambda match: match["words"] or "", re.sub(_SIC, "", folded))
 
 
+def longest_part(folded: str) -> str:
+    """The longest stretch of a folded quote without any sign of its curator."""
+    parts = readings(folded, ())
+    return max((words for words, _ in parts[0].parts), key=len) if parts else folded
+
+
 def _signs(folded: str) -> list[Joint]:
     sics = [Joint(Sign.SIC, *match.span()) for match in re.finditer(_SIC, folded)]
     found = [*sics]
@@ -119,13 +126,17 @@ def _taken_apart(folded: str, signs: list[Joint]) -> Edited:
     for sign in [*signs, None]:
         end = sign.start if sign else len(folded)
         words = folded[at:end]
-        if words.strip():
+        if words.strip() and not (_is_elision(sign, joints[-1]) and not words.strip(_NO_WORDS)):
             parts.append((words.strip(), at + len(words) - len(words.lstrip())))
             joints.append(sign)
         elif sign is not None:
             joints[-1] = _stronger(joints[-1], sign)
         at = sign.end if sign else end
     return Edited(tuple(parts), tuple(joints))
+
+
+def _is_elision(*joints: Joint | None) -> bool:
+    return any(joint is not None and joint.sign is Sign.ELISION for joint in joints)
 
 
 def _stronger(one: Joint | None, other: Joint) -> Joint:

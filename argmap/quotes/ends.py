@@ -53,12 +53,14 @@ def match_cores(needles: Collection[str], source: Folded) -> dict[str, Match]:
 
 
 def _core(needle: str) -> _Core | None:
+    """Nothing where `…` ends the quote: that is an elision."""
     match = _LEAD.match(needle)
     start = match.end() if match else 0
     tail = _TAIL.search(needle, start)
     end = tail.start() if tail else len(needle)
     words = needle[start:end]
-    return _Core(needle[:start], words, needle[end:]) if words else None
+    elided = "..." in needle[end:] or ". . ." in needle[end:]
+    return _Core(needle[:start], words, needle[end:]) if words and not elided else None
 
 
 def _stands(core: _Core, source: Folded, places: dict[str, tuple[Place, ...]]) -> Iterator[Stand]:
@@ -79,7 +81,7 @@ def _stand(core: _Core, source: Folded, start: int, end: int, turned: bool) -> S
     if turned:
         remarks.append(Remark(Kind.FIRST_LETTER, first, first + 1, start, start + 1))
     if behind < len(core.tail):
-        kind = tail_kind(core.tail[behind:], text[end + facing : end + facing + 1])
+        kind = tail_kind(core.tail[behind:], text[end + facing : end + facing + 2])
         following = min(end + facing + 1, len(text))
         remarks.append(Remark(kind, last + behind, last + len(core.tail), end + facing, following))
     return Stand(((start - before, end + facing),), tuple(remarks))
@@ -102,7 +104,10 @@ def common_tail(tail: str, following: str) -> tuple[int, int]:
 
 
 def tail_kind(extra: str, following: str) -> Kind:
-    """A question told as a statement, or the other way round, is more than punctuation at the end."""
-    if not _ASKING.isdisjoint(extra) or following in _ASKING:
+    """A question told as a statement, or the other way round, is more than punctuation at the end.
+
+    `following` are two characters: in French a space comes before the question mark.
+    """
+    if not _ASKING.isdisjoint(extra) or following.lstrip(" ")[:1] in _ASKING:
         return Kind.PUNCTUATION
     return Kind.OUTER_MARKS if set(extra) <= QUOTATION_MARKS else Kind.END_PUNCTUATION

@@ -63,6 +63,7 @@ class Clause:
         opens = qualifier.first == 0 or before in _OPENING | MARKS
         self._fronted = is_fronted(found, qualifier, opens=opens)
         self._aside = before == "," and self._text(qualifier.first) in _PARENTHETIC
+        self._adjunct = self._text(qualifier.first) == "without" and not self._fronted
         adverb = before.endswith("ly") or before in _ADVERBS
         self._participle = text_at(found, qualifier.first - 1 - adverb) == "," and is_participle(found[qualifier.first])
         self._resumes = self._resumed()
@@ -165,7 +166,13 @@ class Clause:
     def _comma(self, at: int, following: str) -> int | None:
         if following in CLOSING:
             return self._speech_goes_on(at + 2)
-        if self._relative or self._aside or self._fronts(at) or (self._participle and verb_at(self._words, at + 1)):
+        if (
+            self._relative
+            or self._aside
+            or self._adjunct
+            or self._fronts(at)
+            or (self._participle and verb_at(self._words, at + 1))
+        ):
             return None
         return self._behind_comma(at, following)
 

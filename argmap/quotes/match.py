@@ -30,10 +30,9 @@ def match_all(quotes: Collection[str], source: Folded) -> dict[str, Match]:
         from argmap.quotes.ends import match_cores
 
         matches |= match_cores(missing, source)
-        left = {needle: words for words, needle in needles.items() if needle and not matches[needle].stands}
-        if left:
-            matches |= _with_changes({needle: Folded(words) for needle, words in left.items()}, source)
-    return {words: matches.get(needle, Match()) for words, needle in needles.items()}
+    found = {words: matches.get(needle, Match()) for words, needle in needles.items()}
+    left = {words: Folded(words) for words, needle in needles.items() if needle and not found[words].stands}
+    return found | _with_changes(left, source) if left else found
 
 
 def _as_written(needles: Collection[str], source: Folded) -> dict[str, Match]:
@@ -45,15 +44,18 @@ def _as_written(needles: Collection[str], source: Folded) -> dict[str, Match]:
 
 
 def _with_changes(quotes: Mapping[str, Folded], source: Folded) -> dict[str, Match]:
-    """Quotes that their curator shortened or commented, or whose punctuation differs."""
+    """Quotes, by their words as written, that their curator shortened or commented, or whose punctuation differs.
+
+    Not by their folds: how wide a dash or mark is written says what belongs to a word.
+    """
     from argmap.quotes.bare import Bare
     from argmap.quotes.edited import is_edited
     from argmap.quotes.punctuation import match_punctuation
 
     bare = Bare(source)
-    edited = {needle: quote for needle, quote in quotes.items() if is_edited(needle)}
+    edited = {words: quote for words, quote in quotes.items() if is_edited(quote.text)}
     matches = _edited(edited, bare) if edited else {}
-    left = {needle: quote for needle, quote in quotes.items() if needle not in matches or not matches[needle].stands}
+    left = {words: quote for words, quote in quotes.items() if words not in matches or not matches[words].stands}
     return matches | match_punctuation(left, bare)
 
 

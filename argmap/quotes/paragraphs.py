@@ -8,11 +8,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_WRAPPED = 120
+WRAPPED = 120
+"""The longest line, in characters, that may be wrapped by hand."""
 _MOST_LINES = 100
 _PIECE = 6000
 _GOES_ON, _STOPS = b"\1", 2  # what is known of a line; 0 where it was not looked at
-_BLANK = " \t\r\n\v\f\xa0\u200b\ufeff"
+BLANK = " \t\r\n\v\f\xa0\u200b\ufeff"
 
 
 class Paragraph(NamedTuple):
@@ -105,13 +106,13 @@ class Paragraphs:
         """Whether a paragraph may go on from a line to one beside it; once looked at, it is known."""
         if not self._kinds[line]:
             start, end = self._bounds(line)
-            goes_on = end - start <= _WRAPPED and bool(self._content[start:end].strip(_BLANK))
+            goes_on = end - start <= WRAPPED and bool(self._content[start:end].strip(BLANK))
             self._kinds[line] = _GOES_ON[0] if goes_on else _STOPS
         return self._kinds[line] == _GOES_ON[0]
 
     def _is_blank(self, line: int) -> bool:
         start, end = self._bounds(line)
-        return end - start <= _PIECE and not self._content[start:end].strip(_BLANK)
+        return end - start <= _PIECE and not self._content[start:end].strip(BLANK)
 
     def _bounds(self, line: int) -> tuple[int, int]:
         start = self._starts[line]

@@ -8,6 +8,7 @@ from itertools import islice
 from argmap.quotes.boundary import inside, letters_join
 from argmap.quotes.fold import Folded
 from argmap.quotes.occurrences import SPACELESS_RANGES, occurrences
+from argmap.quotes.paragraphs import BLANK, WRAPPED
 
 Place = tuple[int, int]
 
@@ -89,12 +90,21 @@ def is_whole(source: Folded, start: int, end: int) -> bool:
 
 
 def crosses_paragraph(source: Folded, start: int, end: int) -> bool:
-    """Whether an empty line stands between two places of a folded text."""
+    """Whether a paragraph ends between two places of a folded text."""
+    content = source.content
     first = source.raw_span(start - 1, start)[1] if start else 0
-    last = source.raw_span(end, end + 1)[0] if end < len(source.text) else len(source.content)
-    return _empty_line().search(source.content, max(0, first - 1), last) is not None
+    last = source.raw_span(end, end + 1)[0] if end < len(source.text) else len(content)
+    ends = _line_end().finditer(content, max(0, first - 1), last)
+    return any(_ends_paragraph(content, *match.span()) for match in ends)
 
 
 @cache
-def _empty_line() -> re.Pattern[str]:
-    return re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
+def _line_end() -> re.Pattern[str]:
+    return re.compile(r"\r\n|\r|\n")
+
+
+def _ends_paragraph(content: str, start: int, end: int) -> bool:
+    """Whether the end of a line is that of a paragraph: beside an empty line, or one too long to be wrapped by hand."""
+    above = content[max(0, start - WRAPPED - 1) : start].replace("\r", "\n").rpartition("\n")[2]
+    below = content[end : end + WRAPPED + 1].replace("\r", "\n").partition("\n")[0]
+    return any(len(line) > WRAPPED or not line.strip(BLANK) for line in (above, below))

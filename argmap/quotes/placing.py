@@ -29,23 +29,23 @@ _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
 def match_edited(quotes: Mapping[str, Folded], bare: Bare) -> dict[str, Match]:
-    """Where folded quotes stand if their `…` and `[…]` are their curator's.
+    """Where quotes, by their words, stand if their `…` and `[…]` are their curator's.
 
     A match without stands holds the fault of the most literal reading. The parts of all quotes are looked for together,
     each round of them in one pass over the source.
     """
     signs = {words for quote in quotes.values() for words in signs_between_words(quote.text)}
     literal = {words for words, at in first_places(signs, bare.source.text).items() if at >= 0}
-    searches = {needle: _search(quote, bare, literal) for needle, quote in quotes.items()}
+    searches = {words: _search(quote, bare, literal) for words, quote in quotes.items()}
     found: dict[str, Match] = {}
     answers: dict[str, Known | None] = dict.fromkeys(searches)
     while answers:
         asked: dict[str, Asked] = {}
-        for needle, known in answers.items():
+        for words, known in answers.items():
             try:
-                asked[needle] = searches[needle].send(known)
+                asked[words] = searches[words].send(known)
             except StopIteration as end:
-                found[needle] = end.value
+                found[words] = end.value
         answers = _answered(asked, bare)
     return found
 
@@ -56,7 +56,7 @@ def _answered(asked: Mapping[str, Asked], bare: Bare) -> dict[str, Known | None]
     for leniency, strings in asked.values():
         both[leniency is Leniency.PUNCTUATION].update(strings)
     known = rare(stretches(both[0], bare.source)), rare(bare.places(both[1]))
-    return {needle: known[leniency is Leniency.PUNCTUATION] for needle, (leniency, _) in asked.items()}
+    return {words: known[leniency is Leniency.PUNCTUATION] for words, (leniency, _) in asked.items()}
 
 
 def _search(quote: Folded, bare: Bare, literal: Container[str]) -> Search[Match]:

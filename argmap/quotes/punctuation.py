@@ -50,16 +50,16 @@ class Standing(NamedTuple):
 
 
 def match_punctuation(quotes: Mapping[str, Folded], bare: Bare) -> dict[str, Match]:
-    """Of folded quotes those whose words stand with other punctuation between them, each with all its places."""
-    parts = {needle: Part(quote, 0, len(quote.text)) for needle, quote in quotes.items()}
-    keys = {needle: part.keys(bare) for needle, part in parts.items()}
+    """Of quotes, by their words, those that stand with other punctuation in them, each with all its places."""
+    parts = {words: Part(quote, 0, len(quote.text)) for words, quote in quotes.items()}
+    keys = {words: part.keys(bare) for words, part in parts.items()}
     places = shared([*keys.values()], bare.places({key for each in keys.values() for key in each}))
     matches = {}
-    for (needle, part), own in zip(parts.items(), places, strict=True):
+    for (words, part), own in zip(parts.items(), places, strict=True):
         found = (standing for each in own for standing in standings(part, each, bare.source))
         stands = [Stand((standing.place,), standing.remarks) for standing in islice(found, MOST_PLACES)]
         if stands:
-            matches[needle] = Match(tuple(sorted(stands)))
+            matches[words] = Match(tuple(sorted(stands)))
     return matches
 
 
@@ -135,7 +135,8 @@ def _ending(part: Part, source: Folded, place: Place) -> Iterator[Remark]:
     extra, end = part.quote.text[start : part.end], place[1]
     following = source.text[end : end + 1]
     if extra.strip():
-        kind = Kind.PUNCTUATION if {extra, following} == {"'", '"'} else tail_kind(extra, following)
+        asks = tail_kind(extra, source.text[end : end + 2])
+        kind = Kind.PUNCTUATION if {extra, following} == {"'", '"'} else asks
         yield Remark(kind, start, part.end, end, end + len(following))
 
 

@@ -75,6 +75,8 @@ def words(content: str, start: int, end: int) -> list[Word]:
     for match in _WORD.finditer(content, start, end):
         text = match[0]
         small = text.lower()
+        if text == "-" and content[max(0, match.start() - 1) : match.end() + 1].split() == ["-"]:
+            small = "–"
         found.append(Word(small.replace("’", "'") if "’" in small else small, *match.span(), text[0].isupper()))
     return found
 

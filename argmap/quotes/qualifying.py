@@ -116,7 +116,7 @@ TABLE: Table = {
         little_choice_but cannot_but cannot_help cannot_hide only_that only_what no_later
         in_charge_of a_little a_few quite_a_few few_know few_people_know not_forget even_if whether_or_not
         if_not what_if the_only an_only their_only his_only its_only nothing_but a_lie_detector last_but
-        but_also but_rather far_from_the the_expected than_expected as_expected thought_of think_tank
+        but_also but_rather to_report_that far_from_the the_expected than_expected as_expected thought_of think_tank
         think_tanks""",
 }
 DENIALS = listed("deny denies denied denying dispute disputes disputed disputing doubt doubts doubted doubting")

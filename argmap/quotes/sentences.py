@@ -73,12 +73,11 @@ def paragraph(content: str, start: int, end: int) -> tuple[int, int]:
     while opens > low:
         last = _latest(content, low, opens)
         if last is None:
-            opens = low
-        elif _breaks(content, last - content.endswith("\r\n", low, last) - 1, last):
+            break
+        opens = last - content.endswith("\r\n", low, last) - 1
+        if _breaks(content, opens, last):
             return last, _closing(content, end, high)
-        else:
-            opens = last - 1
-    return opens, _closing(content, end, high)
+    return low, _closing(content, end, high)
 
 
 def _closing(content: str, end: int, high: int) -> int:

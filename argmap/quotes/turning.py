@@ -13,7 +13,9 @@ _UNITS = "one two three four five six seven eight nine ten eleven twelve thirtee
 _TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety hundred"
 _SPELLED = {word: str(number) for number, word in enumerate(f"{_UNITS} eighteen nineteen".split(), 1)}
 _SPELLED |= {word: str(10 * number) for number, word in enumerate(_TENS.split(), 1)}
-_SPELLED |= {"thousand": "1000", "million": "1000000", "billion": "1000000000"}
+_SPELLED |= {"thousand": "1000", "million": "1000000", "billion": "1000000000", "dozen": "12", "half": "½"}
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_SPELLED |= dict(zip(_ORDINALS.split(), "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th".split(), strict=True))
 _NEGATIVE = re.compile(r"(?:un|in|im|il|ir|dis|non-?|anti-?)(?=\w{4})")
 
 

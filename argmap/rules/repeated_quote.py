@@ -34,10 +34,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for node in dossier.nodes:
         if not isinstance(node, Claim | Answer) or len(node.quotes) < 2:
             continue
-        first: dict[tuple[str, str], Quote] = {}
+        first: dict[tuple[str, ...], Quote] = {}
         for quote in node.quotes:
             words = fold(quote.text.value)
-            earlier = first.setdefault((quote.source.value, words), quote)
+            context = (part.value if part else "" for part in (quote.prefix, quote.suffix))
+            earlier = first.setdefault((quote.source.value, words, *context), quote)
             if earlier is not quote and words:
                 related = (Label(earlier.text.span, "first quoted here"),)
                 yield Finding(

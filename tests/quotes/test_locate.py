@@ -351,6 +351,7 @@ def test_divided_words_are_found_wherever_they_stand_in_a_long_text():
         ("the re", "the re(new)ed deal"),
         ("the boy", "the boy(s) left"),
         ("code in C", "code in C++ now"),
+        ("code in C+", "code in C++ now"),
         ("code in F", "code in F# now"),
     ],
 )

@@ -54,6 +54,9 @@ def stood(words, source=SOURCE):
         ("We are not . . . and left", ["We are not", "and left"], [Kind.ELISION]),
         ("We are not, … It is not", ["We are not", "It is not"], [Kind.ELISION, Kind.END_PUNCTUATION]),
         ("… and left", ["and left"], []),
+        ("It is not necessary …", ["It is not necessary"], []),
+        ("We are not … and left …”", ["We are not", "and left"], [Kind.ELISION]),
+        ("“… and left”", ["and left"], [Kind.END_PUNCTUATION]),
         ("it would [also] be so … really", ["it would [also] be so ... really"], []),
         ("[K]eeping calm", ["keeping calm"], [Kind.BRACKET]),
         ("Jane Roe, [K]eeping calm", ["Jane Roe,", "eeping calm"], [Kind.BRACKET]),
@@ -62,6 +65,7 @@ def stood(words, source=SOURCE):
         ("The mayor [Jane Roe], Jane", ["The mayor", ", Jane"], [Kind.BRACKET]),
         ("keeping calm [and quiet], walks", ["keeping calm", ", walks"], [Kind.BRACKET]),
         ("It is [sic] not necessary", ["It is", "not necessary"], [Kind.BRACKET]),
+        ("The mayor [Jane [our] Roe], Jane", ["The mayor", ", Jane"], [Kind.BRACKET]),
         ("[She] said … he added", None, None),
         (
             "We are not going to participate and left.",
@@ -153,6 +157,12 @@ def test_the_space_of_french_before_high_marks_is_typography(words, content):
     assert stood(words, Folded(content))[1] == []
 
 
+@pytest.mark.parametrize("words", ["en douter.", "Peut on, en douter."])
+def test_a_french_question_is_no_statement(words):
+    assert stood(words, Folded("Peut on en douter ? Oui."))[1][-1] is Kind.PUNCTUATION
+    assert stood(words, Folded("Peut on en douter"))[1][-1] is Kind.END_PUNCTUATION
+
+
 def test_six_dots_are_one_elision():
     assert stood("我们不去……他说", Folded("我们不去北京，他说。")) == (["我们不去", "他说"], [Kind.ELISION])
 
@@ -207,6 +217,31 @@ def test_a_long_quote_of_a_text_that_repeats_itself_is_no_trap():
     begin = time.process_time()
     assert len(match(quote, source).stands) == MOST_PLACES
     assert time.process_time() - begin < 10
+
+
+def test_quotes_of_one_fold_stand_as_each_does_alone():
+    source = Folded("Is it a “false flag” attack? It is an “inside job” of theirs.")
+    quotes = ["a « false flag » attack", 'a " false flag " attack', "a «false flag» attack"]
+    for order in (quotes, quotes[::-1]):
+        assert match_all(order, source) == {words: match(words, source) for words in order}
+    assert not match(quotes[0], source).stands[0].remarks
+    assert match(quotes[1], source).stands[0].remarks
+
+
+@pytest.mark.parametrize("number", ["fifth", "5th", "first"])
+def test_a_bracket_for_another_ordinal_number_is_a_fault(number):
+    found = match(f"enters its [{number}] week", Folded("The war enters its fourth week."))
+    assert found.fault.obstacle is Obstacle.NUMBER
+    assert match("enters its [4th] week", Folded("The war enters its fourth week.")).stands
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_bracket_may_stand_for_words_over_a_line_end_and_not_over_the_end_of_a_paragraph(line_end):
+    words = "the bridge [of the town] is safe"
+    assert match(words, Folded(f"He says the bridge at the{line_end}harbour is safe now.")).stands
+    for between in (line_end * 2, f"{line_end} \t{line_end}", f"{'and so on ' * 12}{line_end}"):
+        text = f"{between}He says the bridge at the{between}harbour is safe now."
+        assert not match(words, Folded(text)).stands
 
 
 def test_many_edited_quotes_are_looked_for_together_and_stand_as_each_does_alone():

@@ -61,6 +61,13 @@ def test_a_sentence_goes_on_over_wrapped_lines() -> None:
     assert around(WRAPPED, "clay").endswith("portal.")
 
 
+@pytest.mark.parametrize("line_end", ["\r\n", "\r"])
+def test_a_sentence_goes_on_whatever_ends_its_lines(line_end: str) -> None:
+    text = WRAPPED.replace("\n", line_end)
+    assert around(text, "will carry").startswith("Engineers doubt")
+    assert around(text, "voted").endswith("found the money.")
+
+
 def test_a_quote_of_several_sentences_spans_them_all() -> None:
     assert around("One. Two. Three. Four.", "wo. Thr") == "Two. Three."
 

@@ -319,3 +319,32 @@ def test_a_quote_interrupted_by_who_says_it_is_elided_without_a_warning(findings
     ((rule, *_, help),) = findings(head + claim % "We have no money for it, and we won’t borrow any this year.")
     assert rule == "quote-not-found"
     assert "We have no money for it … and we won’t borrow any this year" in help
+
+
+def test_the_same_words_in_two_places_are_two_quotes(findings):
+    claim = "supporting:\n  - claim: It is.\n    quotes:\n"
+    one = "      - {quote: MAIN STREET, source: survey, suffix: Traffic injures}\n"
+    other = "      - {quote: MAIN STREET, source: survey, prefix: It is loud.}\n"
+    assert "repeated-quote" not in [rule for rule, *_ in findings(f"{HEAD}{SOURCES}{claim}{one}{other}")]
+    assert "repeated-quote" in [rule for rule, *_ in findings(f"{HEAD}{SOURCES}{claim}{one}{one}")]
+
+
+@pytest.mark.parametrize(
+    ("words", "warned"),
+    [
+        ("It would [perhaps] be a problem", True),
+        ("It would [also] be a problem", False),
+        ("in all of history.[3]", True),
+        ("in all of history.[2]", False),
+        ("[2] It would [also] be", True),
+        ("[1] It would [also] be", False),
+        ("[He said:] It would [also] be a problem", False),
+        ("be a problem for [the] town", False),
+    ],
+)
+def test_a_bracket_for_one_of_the_source_is_doubted(findings, tmp_path, words, warned):
+    text = "[1] It would [also] be a problem for our town in all of history.[2] So he said.\n"
+    (tmp_path / "seeds" / "shops.txt").write_text(text)
+    found = findings(quoting(f"shops: '{words}'"))
+    assert ("bracket-replaces-much" in [rule for rule, *_ in found]) is warned
+    assert "quote-not-found" not in [rule for rule, *_ in found]

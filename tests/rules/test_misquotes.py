@@ -49,6 +49,12 @@ QUOTES = {
     "interrupted-between-sentences": "It was a mistake. We shall not do it again",
     "left-out": "He denied that the council had ever planned to close the bridge before the spring of next year.",
     "elided-and-changed": "The street … is safe for … children. It is",
+    "elided-in-other-source": "Shops live … and passers-by come without",
+    "bracketed-and-changed": "[The] street is never saf[er] for children. It is loud",
+    "elided-and-not-near": "Nobody has ever … written such nonsense before",
+    "elided-with-many-changes": "Traffic hurts … 31 person every weak, said Mayor Anne Kowalsky of Springfeld. A "
+    "street is not saved for child. It was loud, and nobody liked the cafe here",
+    "elided-in-capitals": "The street is Not safe … nobody likes",
     "first-words": "He denied that the council had ever planned to sell every elephant of Hannibal, sixty monkeys, "
     "and dozens of pink balloons to Rome",
     "last-words": "Sixty monkeys, dozens of pink balloons and every elephant of Hannibal came by to tell us what he "

@@ -90,3 +90,26 @@ def test_a_negation_that_an_elision_hides_has_a_rule_of_its_own(findings):
 def test_a_place_in_boilerplate_is_not_looked_at(findings):
     assert findings("survey: The street is safe", "[1]") == []
     assert findings("survey: Nobody says that the street is safe, or that it will be.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unfair"),
+    [
+        ("The sums are not published - though they stood at 9,000 last year.", "they stood at 9,000", False),
+        ("They may stop the town from using it - a move that caused delays.", "a move that caused delays", False),
+        ("The board does not think - as Lund does - that the pier is safe.", "the pier is safe", True),
+        ("It is unlikely that the well-used pier is safe.", "the well-used pier is safe", True),
+        ("He said in May, without giving details, that the pier is safe.", "the pier is safe", False),
+        ("They sail at night without lights, and the fare is high.", "the fare is high", False),
+        ("Without the subsidy, the pier would be shut.", "the pier would be shut", True),
+        ("We regret to report that the pier is shut.", "the pier is shut", False),
+        ("There is a report that the pier is shut.", "the pier is shut", True),
+    ],
+)
+def test_what_a_dash_or_comma_parts_is_not_governed(check, text, words, unfair):
+    verdict = check(
+        f"argmap: 1\nquestion: Is it?\nsources: {{survey: survey.txt}}\nsupporting:\n"
+        f"  - claim: It is.\n    quotes:\n      - survey: {words}\n",
+        survey=text,
+    )
+    assert ("quote-cuts-qualifier" in [one.rule for one in verdict.diagnostics]) is unfair

@@ -25,19 +25,13 @@ Good:
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from argmap.diagnostic import Finding, Label, Severity
+from argmap.diagnostic import Finding, Severity
 from argmap.dossier import Dossier
 from argmap.model import Quote
 from argmap.quotes.fold import fold
-from argmap.quotes.stand import Fault, Obstacle
+from argmap.quotes.stand import Obstacle
 from argmap.registry import Rule
-
-if TYPE_CHECKING:
-    from argmap.quotes.nearest import Near
-
-_Part = tuple[str, str]
 
 _OWN_RULES = (Obstacle.LONG_GAP, Obstacle.OUT_OF_ORDER, Obstacle.NEGATION, Obstacle.NUMBER, Obstacle.CONTEXT)
 
@@ -51,42 +45,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         elif fault is None and _missing(dossier, quote):
             missing.append(quote)
     if parts:
-        near = _nearest(dossier, parts)
-        yield from (_part(dossier, quote, fault, near) for quote, fault in parts)
+        from argmap.misquotes.parts import explained_parts
+
+        yield from explained_parts(dossier, parts)
     if missing:
         from argmap.misquotes import explained
 
         yield from explained(dossier, missing)
-
-
-def _part(dossier: Dossier, quote: Quote, fault: Fault, near: "dict[_Part, Near | None]") -> Finding:
-    """The finding for a quote whose elisions and brackets leave a part that cannot be looked up."""
-    mark = Label(dossier.in_quote(quote, fault.start, fault.end))
-    if fault.obstacle is Obstacle.SHORT_PART:
-        message, help = "a part beside an elision needs two words at least", "quote more of it, or leave it out"
-    else:
-        message = f"this part of an edited quote does not stand in '{quote.source}'"
-        help = "take every part from the source as it stands, in its order; brackets stand for four words at most"
-    related = tuple(Label(dossier.in_source(quote, *place)) for place in fault.seen)
-    passage = near.get(_unseen(quote, fault))
-    if passage is not None:
-        related = (Label(dossier.in_source(quote, passage.start, passage.end), "the nearest passage"),)
-    return Finding(quote.text.span, message, help, marks=(mark,), related=related)
-
-
-def _nearest(dossier: Dossier, parts: list[tuple[Quote, Fault]]) -> "dict[_Part, Near | None]":
-    """The passages that missing parts probably meant: those of one source are looked for together."""
-    from argmap.quotes.nearest import nearest_all
-
-    wanted: dict[str, list[str]] = {}
-    for source, words in (_unseen(quote, fault) for quote, fault in parts if not fault.seen):
-        wanted.setdefault(source, []).append(words)
-    found = {source: nearest_all(words, dossier.texts[source].folded.text) for source, words in wanted.items()}
-    return {(source, words): near for source in found for words, near in found[source].items()}
-
-
-def _unseen(quote: Quote, fault: Fault) -> _Part:
-    return quote.source.value, fold(quote.text.value)[fault.start : fault.end]
 
 
 def _missing(dossier: Dossier, quote: Quote) -> bool:
