@@ -54,6 +54,7 @@ def stood(words, source=SOURCE):
         ("We are not . . . and left", ["We are not", "and left"], [Kind.ELISION]),
         ("We are not, … It is not", ["We are not", "It is not"], [Kind.ELISION, Kind.END_PUNCTUATION]),
         ("… and left", ["and left"], []),
+        ("it would, [also] be so", ["it would [also] be so"], [Kind.PUNCTUATION]),
         ("it would [also] be so … really", ["it would [also] be so ... really"], []),
         ("[K]eeping calm", ["keeping calm"], [Kind.BRACKET]),
         ("Jane Roe, [K]eeping calm", ["Jane Roe,", "eeping calm"], [Kind.BRACKET]),
@@ -106,6 +107,8 @@ def test_a_quote_stands_with_what_is_forgiven(words, parts, kinds):
         "500 people",
         "was $500, people",
         "going … particip",
+        "can see it would [also] so",
+        "can see it [also] be so",
     ],
 )
 def test_words_are_not_forgiven(words):
