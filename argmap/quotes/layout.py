@@ -63,10 +63,9 @@ def aside(content: str, paragraph: Paragraph, paragraphs: Paragraphs) -> Aside |
         return Aside.BOILERPLATE
     if below is None or paragraph.lines > 2 or not paragraph.whole or size > _LONGEST_HEADLINE:
         return None
-    if text[0].islower() or content[below.start : below.end].lstrip()[:1].islower() or _is_row(text):
-        return None
+    goes_on = content[below.start : below.end].lstrip()[:1].islower()
     opens = paragraphs.before(paragraph) is None
-    return Aside.HEADLINE if _is_headline(text, words, opens=opens) else None
+    return Aside.HEADLINE if not goes_on and _is_headline(text, words, opens=opens) else None
 
 
 def _is_caption(text: str) -> bool:
@@ -107,7 +106,7 @@ def _is_row(text: str) -> bool:
 def _is_headline(text: str, words: list[str], *, opens: bool) -> bool:
     """Whether a short text is a headline; `opens` says that no other stands above it."""
     last = text.rstrip(_CLOSING)[-1:]
-    if not 1 < len(words) <= _MOST_HEADLINE or last in _UNFINISHED:
+    if not 1 < len(words) <= _MOST_HEADLINE or last in _UNFINISHED or text[0].islower() or _is_row(text):
         return False
     if not (text[0].isalnum() or text[0] in _OPENING) or (text[0] in _OPENING and last in "!?"):
         return False

@@ -177,6 +177,7 @@ def test_an_author_or_publisher_need_not_be_named(rules_of):
         ("Volodymyr Zelensky", "Zelenskyy"),
         ("unnamed experts", "analysts"),
         ("the mayor", "Mayor Poe"),
+        ("Larry King", "Mr. King"),
     ],
 )
 def test_a_name_has_many_forms(rules_of, name, named):
