@@ -39,6 +39,7 @@ _COMMON_ACCENTS = str.maketrans(
 )
 _LEAST_STEM = 5
 _LEAST_NAME = 2
+_LONGEST_LABEL = 6
 _MOST_ENDING = 3
 
 
@@ -80,6 +81,15 @@ class Name:
     def stands_whole_in(self, text: str) -> bool:
         """Whether a text holds the whole name, its words in a row."""
         return len(self._proper) > 1 and " ".join(self._proper) in text
+
+    def is_all_of(self, line: str) -> bool:
+        """Whether a line up to a comma, bracket or colon is all the name, with titles: Dr. Anna Brown (Lib.)."""
+        words = _words(re.split(r"[,(\[:]", line, maxsplit=1)[0])
+        return len(words) <= _LONGEST_LABEL and self.stands_in(" ".join(words)) and all(map(self._is_of, words))
+
+    def _is_of(self, word: str) -> bool:
+        plain = _plain(word)
+        return plain in _TITLES or len(plain) == 1 or any(_same(part, plain) for part in self._stems)
 
     def is_namesake(self, other: str) -> bool:
         """Whether another's name has the same family name and another given name: Tom Brown, Anna Brown."""

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from argmap.quotes.marks import Stretch
 from argmap.quotes.naming import Name
+from argmap.quotes.nearness import is_signed
 from argmap.quotes.reporting import Credit, credit, reports, words_of
 from argmap.quotes.speech import Passages, Prose, Speech
 
@@ -60,7 +61,7 @@ def _of_narration(name: Name, others: Collection[Name], prose: Prose, passage: P
         if reporter is None and not reports(quoted):
             reporter = _reporter_before(name, others, sentences.partition(quoted)[0])
         return f"the text reports these words of '{reporter}'" if reporter else None
-    if not prose.has_marks:
+    if not prose.has_marks or is_signed(name, prose, passage.parts[0].paragraph, passage.parts[-1].paragraph):
         return None
     return "these words stand outside quotation marks, and their sentence reports nobody's"
 
