@@ -109,6 +109,8 @@ def test_a_quote_stands_with_what_is_forgiven(words, parts, kinds):
         "going … particip",
         "can see it would [also] so",
         "can see it [also] be so",
+        "[also] so … really. Will they come",
+        "They can see it [also]",
     ],
 )
 def test_words_are_not_forgiven(words):
