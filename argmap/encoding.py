@@ -36,6 +36,7 @@ _RARE = (
 NAMES = (*_UNICODE, *_COMMON, *_OLD, *_RARE)
 _NEAR = 0.9  # of the best candidate's score
 _FAR = 0.7  # of the likeliest candidate's score: such a one is not passed over for its oddities
+_RARELY = 50  # a far likelier candidate may be odd in one of so many characters, as every long text is somewhere
 _UNSURE = 0.12  # a best score below this says little, so more candidates count
 _MOST_TELLING = 1 << 16
 _MOSTLY = 4
@@ -156,9 +157,12 @@ def _detected(data: bytes) -> Decoded:
     if not candidates:
         raise Unreadable("it is not UTF-8, nor text in any other encoding", f"{_SAVE}, or write 'encoding: …'")
     least = min(candidate.oddities for candidate in candidates)
-    readings = _readings([candidate for candidate in candidates if candidate.oddities == least])
-    likeliest = max(candidates, key=lambda candidate: candidate.score)
-    if likeliest.score * _FAR > max(candidate.score for candidate in candidates if candidate.oddities == least):
+    likeliest = max(candidates, key=lambda candidate: (candidate.score, -candidate.oddities))
+    far = likeliest.score * _FAR > max(candidate.score for candidate in candidates if candidate.oddities == least)
+    if far and likeliest.oddities * _RARELY <= len(re.findall(_FOREIGN, likeliest.text)):
+        least = likeliest.oddities
+    readings = _readings([candidate for candidate in candidates if candidate.oddities <= least])
+    if far:
         readings.setdefault(likeliest.text, likeliest.encoding)
     if len(readings) > 1:
         names = ", ".join(dict.fromkeys(readings.values()))

@@ -59,6 +59,12 @@ def test_an_encoding_that_is_far_more_likely_is_not_passed_over_for_a_few_odd_pl
         decode(text.encode("mac-roman"))
 
 
+def test_one_odd_place_in_a_long_text_gives_it_to_no_encoding_that_is_far_less_likely():
+    text = "He met her in a café in the old town, where the façade was new and naïve. " * 20 + "It was a cya©pet."
+    decoded = decode(text.encode("cp1252"))
+    assert (decoded.text, decoded.detected) == (text, True)
+
+
 def test_letters_that_two_encodings_write_differently_are_an_error_that_names_both():
     czech = "Všichni lidé rodí se svobodní a sobě rovní co do důstojnosti a práv. Jsou nadáni rozumem a svědomím."
     with pytest.raises(Unreadable) as refusal:

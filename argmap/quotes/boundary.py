@@ -35,7 +35,7 @@ _COUNTED = (
     r"|parts?|paragraphs?|items?|versions?|notes?|rooms?|january|february|march|april|may|june|july|august|september"
     r"|october|november|december) \d{1,3}\Z"
 )
-_FIRST_DIGITS = r"(?<![\d.,])\d{1,3}\Z"
+_FIRST_DIGITS = r"(?<![\d.,/])\d{1,3}\Z"
 _THREE_DIGITS = r"\d{3}(?!\d)"
 
 

@@ -44,6 +44,7 @@ _FRONTING = listed(
     "besides amid whereas"
 )
 _OPENERS = listed("that whether")
+_REPORTING = listed("accusing adding arguing blaming calling citing insisting noting saying telling warning")
 _PARENTHETIC = listed("not never hardly scarcely")
 _ADVERBS = listed("often long once still also even now")
 
@@ -182,7 +183,7 @@ class Clause:
             return beyond
         if following in RELATIVES or (self._text(at + 2) == "of" and self._text(at + 3) in RELATIVES):
             return self._past(at + 2, frozenset(","))
-        if self._is_comment(at):
+        if self._is_comment(at) or following in _REPORTING:
             ends = not self._fronted
         elif following in SUBORDINATORS:
             ends = (self._complete or self._has_object(at)) and not self._fronted

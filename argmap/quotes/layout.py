@@ -1,5 +1,6 @@
 """What is no running text of a document: headlines, captions, and lines that stand on every page of a site."""
 
+import re
 from enum import Enum
 
 from argmap.quotes.paragraphs import Paragraph, Paragraphs
@@ -19,6 +20,7 @@ _LONGEST_WORD = 15
 _LONGEST_HEADLINE = 200
 _CLOSING = "\"”’'»)] \xa0"
 _OPENING = "“\"‘'«„¿¡"
+_ENDED_WITHIN = r"[a-z]{4}\.[\"'”’)]*\s+[A-Z0-9]|[.!?][”\"»]\s|[.!?”\"’»]\s*(?:--?|[―—–])\s*[A-Z][^”\"]*\Z"
 _UNFINISHED = (".", ":", ";", ",", "…", "-", "—", "–", "")
 _SMALL = listed("a an the and or but nor for of in on at to by with from as is vs via over after")
 _BEFORE_AGENCIES = ("/", ")", " via ")
@@ -44,7 +46,8 @@ def aside(content: str, paragraph: Paragraph, paragraphs: Paragraphs) -> Aside |
     """What a paragraph is; None where it is running text.
 
     A caption names who made a picture. Boilerplate speaks of the site, its newsletter, its comments or the author. A
-    headline is a short line without a full stop above other text; a question if it heads the text.
+    headline is a short line without a full stop above other text; a question if it heads the text. A row of a table is
+    none, nor is a line of a sentence that goes on in small letters.
     """
     size = paragraph.end - paragraph.start
     if size > _MOST_CAPTION * _LONGEST_WORD:
@@ -55,13 +58,14 @@ def aside(content: str, paragraph: Paragraph, paragraphs: Paragraphs) -> Aside |
         return Aside.CAPTION
     if len(words) > _MOST_BOILERPLATE or size > _MOST_BOILERPLATE * _LONGEST_WORD:
         return None
-    is_last = paragraphs.after(paragraph) is None
-    if _is_boilerplate(text) or (is_last and _is_biography(text)):
+    below = paragraphs.after(paragraph)
+    if _is_boilerplate(text) or (below is None and _is_biography(text)):
         return Aside.BOILERPLATE
-    if is_last or paragraph.lines > 2 or not paragraph.whole or size > _LONGEST_HEADLINE:
+    if below is None or paragraph.lines > 2 or not paragraph.whole or size > _LONGEST_HEADLINE:
         return None
+    goes_on = content[below.start : below.end].lstrip()[:1].islower()
     opens = paragraphs.before(paragraph) is None
-    return Aside.HEADLINE if _is_headline(text, words, opens=opens) else None
+    return Aside.HEADLINE if not goes_on and _is_headline(text, words, opens=opens) else None
 
 
 def _is_caption(text: str) -> bool:
@@ -94,14 +98,20 @@ def _is_biography(text: str) -> bool:
     return biography().match(text) is not None
 
 
+def _is_row(text: str) -> bool:
+    """Whether a line has cells, as those of a table have: apart by a tab or three spaces."""
+    return "\t" in text or re.search(r"\S {3,}\S", text) is not None
+
+
 def _is_headline(text: str, words: list[str], *, opens: bool) -> bool:
     """Whether a short text is a headline; `opens` says that no other stands above it."""
     last = text.rstrip(_CLOSING)[-1:]
-    if not 1 < len(words) <= _MOST_HEADLINE or last in _UNFINISHED:
+    if not 1 < len(words) <= _MOST_HEADLINE or last in _UNFINISHED or text[0].islower() or _is_row(text):
         return False
     if not (text[0].isalnum() or text[0] in _OPENING) or (text[0] in _OPENING and last in "!?"):
         return False
-    return last not in "!?" or opens or _title_case(words)
+    plain = last not in "!?" and re.search(_ENDED_WITHIN, text) is None
+    return plain or (last in "!?" and opens) or _title_case(words)
 
 
 def _title_case(words: list[str]) -> bool:

@@ -19,6 +19,8 @@ _TITLES_TEXT = (
     "spokesman spokeswoman spokesperson jr sr phd herr frau monsieur madame senor senora"
 )
 _TITLES = frozenset(_TITLES_TEXT.split())
+_SURNAMES_TEXT = "king prince pope bishop judge justice major general father dean marshal"
+_SURNAMES = frozenset(_SURNAMES_TEXT.split())
 _EMPTY_TEXT = (
     "the a an of in at on for to and or from by with as its his her their who whom now former formerly senior "
     "junior acting deputy vice chief member head unnamed unidentified anonymous unknown der die das von van de la "
@@ -37,6 +39,7 @@ _COMMON_ACCENTS = str.maketrans(
 )
 _LEAST_STEM = 5
 _LEAST_NAME = 2
+_LONGEST_LABEL = 6
 _MOST_ENDING = 3
 
 
@@ -47,7 +50,8 @@ class Name:
         self._name, self._role = name, role
         self._seen: dict[str, bool] = {}
         self.words = [word for word in _words(name) if _plain(word) not in _EMPTY] or _words(name)
-        proper = [word for word in self.words if _plain(word) not in _TITLES and not word.islower() and len(word) > 1]
+        titles = _TITLES - {_surname_like_a_title(self.words)}
+        proper = [word for word in self.words if _plain(word) not in titles and not word.islower() and len(word) > 1]
         self._proper = proper or self.words
 
     def __str__(self) -> str:
@@ -77,6 +81,15 @@ class Name:
     def stands_whole_in(self, text: str) -> bool:
         """Whether a text holds the whole name, its words in a row."""
         return len(self._proper) > 1 and " ".join(self._proper) in text
+
+    def is_all_of(self, line: str) -> bool:
+        """Whether a line up to a comma, bracket or colon is all the name, with titles: Dr. Anna Brown (Lib.)."""
+        words = _words(re.split(r"[,(\[:]", line, maxsplit=1)[0])
+        return len(words) <= _LONGEST_LABEL and self.stands_in(" ".join(words)) and all(map(self._is_of, words))
+
+    def _is_of(self, word: str) -> bool:
+        plain = _plain(word)
+        return plain in _TITLES or len(plain) == 1 or any(_same(part, plain) for part in self._stems)
 
     def is_namesake(self, other: str) -> bool:
         """Whether another's name has the same family name and another given name: Tom Brown, Anna Brown."""
@@ -142,6 +155,14 @@ class Name:
             return True
         pairs = (word for before, word in _behind_article(words) if before)
         return any(len(word) > 3 and word in self._office for word in pairs)
+
+
+def _surname_like_a_title(words: list[str]) -> str:
+    """The family name of somebody such as Larry King or Anna Bishop, in small letters; nothing in King Charles."""
+    if len(words) < _LEAST_NAME or any(_plain(word) in _TITLES or word.islower() for word in words[-2:-1]):
+        return ""
+    last = _plain(words[-1])
+    return last if last in _SURNAMES and not words[-1].islower() else ""
 
 
 def _behind_article(words: list[str]) -> Iterator[tuple[bool, str]]:

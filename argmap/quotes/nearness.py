@@ -18,12 +18,13 @@ def is_near(name: Name, prose: Prose, start: int, end: int) -> bool:
     """Whether somebody is named in the paragraphs of a passage or the one before.
 
     A paragraph whose only reporting is *he said* or the like, or speech that nobody is named
-    for, is no break: up to three more are walked back. Headlines and captions between do not count.
+    for, is no break: up to three more are walked back. Headlines and captions between do not count, but a line
+    above that is nothing but the name does, and so does a name behind a dash below.
     """
     parts = prose.passage(start, end).parts
     if not parts or not all(part.paragraph.whole for part in parts):
         return True
-    if any(name.referred_to_in(part.text) for part in parts) or _goes_on_to(name, prose, parts[-1]):
+    if any(name.referred_to_in(part.text) for part in parts) or _named_beside(name, prose, parts):
         return True
     current = parts[0]
     for _ in range(1 + _MOST_BACK):
@@ -36,6 +37,13 @@ def is_near(name: Name, prose: Prose, start: int, end: int) -> bool:
             return False
         current = before
     return False
+
+
+def is_signed(name: Name, prose: Prose, first: Paragraph, last: Paragraph) -> bool:
+    """Whether a line of its own gives paragraphs to somebody: the name above, or behind a dash below."""
+    above = prose.paragraphs.before(first)
+    labelled = above is not None and name.is_all_of(prose.content[above.start : above.end])
+    return labelled or name.referred_to_in(prose.signature(last))
 
 
 def _before(prose: Prose, paragraph: Paragraph) -> Spoken | None:
@@ -61,6 +69,10 @@ def _only_goes_on(spoken: Spoken) -> bool:
         return False
     credits = [spoken.credit(stretch) for stretch in spoken.stretches]
     return not any(credit and credit.name for credit in credits)
+
+
+def _named_beside(name: Name, prose: Prose, parts: tuple[Spoken, ...]) -> bool:
+    return _goes_on_to(name, prose, parts[-1]) or is_signed(name, prose, parts[0].paragraph, parts[-1].paragraph)
 
 
 def _goes_on_to(name: Name, prose: Prose, spoken: Spoken) -> bool:

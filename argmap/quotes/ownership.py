@@ -4,11 +4,13 @@ from collections.abc import Collection
 
 from argmap.quotes.marks import Stretch
 from argmap.quotes.naming import Name
+from argmap.quotes.nearness import is_signed
 from argmap.quotes.reporting import Credit, credit, reports, words_of
 from argmap.quotes.speech import Passages, Prose, Speech
 
 _INNER = ("‘", "'", "“", '"', "„", "‚", "«", "»", "‹")
 _CITED = 80
+_REPORTED = 4  # the verb, and words such as *on Monday that*
 _SPOKEN_OF = frozenset(("of", "about", "against", "told", "asked"))
 _FOR_OTHERS = (
     *("spokes", "lawyer", "attorney", "solicitor", "barrister", "aide", "advis", "agent", "office", "quot", "cit"),
@@ -25,7 +27,7 @@ def doubt(name: Name, others: Collection[Name], prose: Prose, start: int, end: i
         return None
     speech = prose.speech(start, end)
     if speech is Speech.INDIRECT:
-        return _of_narration(name, others, prose, passage)
+        return _of_narration(name, others, prose, passage, prose.content[start:end])
     for part in passage.parts:
         for stretch in part.across(start, end):
             found = None if _is_cited(name, prose, stretch, start) else part.credit(stretch)
@@ -49,22 +51,34 @@ def named_reporter(prose: Prose, start: int, end: int) -> str | None:
     return found.name if found and not found.lone else None
 
 
-def _of_narration(name: Name, others: Collection[Name], prose: Prose, passage: Passages) -> str | None:
+def _of_narration(name: Name, others: Collection[Name], prose: Prose, passage: Passages, quoted: str) -> str | None:
     sentences = " ".join(
         part.sentences(max(passage.start, part.paragraph.start), passage.end) for part in passage.parts
     )
-    if name.referred_to_in(sentences):
-        return None
-    if reports(sentences):
-        found = credit(sentences, opens_sentence=True)
-        known = next(
-            (other for other in others if found and found.name and other.is_proper and other.stands_in(found.name)),
-            None,
-        )
-        return f"the text reports these words of '{known}'" if known else None
-    if not prose.has_marks:
+    named = name.referred_to_in(sentences)
+    if named or reports(sentences):
+        reporter = None if named else _known(others, credit(sentences, opens_sentence=True))
+        if reporter is None and not reports(quoted):
+            reporter = _reporter_before(name, others, sentences.partition(quoted)[0])
+        return f"the text reports these words of '{reporter}'" if reporter else None
+    if not prose.has_marks or is_signed(name, prose, passage.parts[0].paragraph, passage.parts[-1].paragraph):
         return None
     return "these words stand outside quotation marks, and their sentence reports nobody's"
+
+
+def _reporter_before(name: Name, others: Collection[Name], before: str) -> str | None:
+    """Who is said to have said what follows, as in *Carl Dole said on Monday that*, if not the speaker."""
+    if not name.is_proper or not reports(" ".join(before.split()[-_REPORTED:])) or name.referred_to_in(before):
+        return None
+    found = credit(before, opens_sentence=True)
+    full = found.name if found and " " in found.name and not found.lone and name.is_personal else None
+    return _known(others, found) or full
+
+
+def _known(others: Collection[Name], found: Credit | None) -> str | None:
+    """Of the speakers that are known, the one to whom words are given."""
+    named = found.name if found else ""
+    return next((str(other) for other in others if named and other.is_proper and other.stands_in(named)), None)
 
 
 def _is_cited(name: Name, prose: Prose, stretch: Stretch, start: int) -> bool:
@@ -83,8 +97,7 @@ def _another(name: Name, others: Collection[Name], found: Credit, paragraph: str
         return found.name if _is_spoken_of(name, found) else None
     if not name.is_proper:
         return None
-    known = next((str(other) for other in others if other.is_proper and other.stands_in(found.name)), None)
-    return known or (found.name if name.is_personal and not found.lone else None)
+    return _known(others, found) or (found.name if name.is_personal and not found.lone else None)
 
 
 def _is_spoken_of(name: Name, found: Credit) -> bool:

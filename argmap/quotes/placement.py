@@ -98,6 +98,8 @@ class Placing:
     def _fits(self, joint: Joint, end: int, start: int) -> bool:
         """Whether what the source has between two parts is what a bracket may stand for."""
         gap = self._source.text[end:start]
+        if "[" in gap:
+            return False  # the source's own bracket is changed, or words beside it are left out
         if self._leniency is Leniency.PUNCTUATION and joint.holds_right and not joint.holds_left:
             gap = " " + gap.lstrip(PUNCTUATION)
         if joint.sign is Sign.SIC or not gap.strip():
@@ -112,9 +114,15 @@ class Placing:
 
     def _begins(self, joint: Joint, start: int) -> bool:
         """Whether a joint before the first part fits there: `[K]eeping` needs a k before it."""
+        before = self._source.text[max(0, start - _LONGEST_REPLACED) : start]
+        if _leaves_out(joint, before.rpartition(f"[{joint.words}]")[1:]):
+            return False
         return not joint.holds_right or self._spells(joint, self._source.text[self._word_start(start) : start])
 
     def _ends(self, joint: Joint, end: int) -> bool:
+        between, own, _ = self._source.text[end : end + _LONGEST_REPLACED].partition(f"[{joint.words}]")
+        if _leaves_out(joint, (own, between)):
+            return False
         return not joint.holds_left or len(self._source.text[end : self._word_end(end)]) <= _LONGEST_WORD
 
     @staticmethod
@@ -166,6 +174,12 @@ class Placing:
             yield Remark(Kind.END_PUNCTUATION, first, first + len(words), start, end)
         elif has[:1] != words[:1]:
             yield Remark(Kind.FIRST_LETTER, first, first + 1, start, start + 1)
+
+
+def _leaves_out(joint: Joint, beside: tuple[str, ...]) -> bool:
+    """Whether a bracket at an end of a quote is the source's own, beside words that the quote lacks."""
+    own, between = beside
+    return joint.sign is Sign.BRACKET and bool(own and between.strip()) and not _SENTENCE_END.search(between)
 
 
 def wanted(edited: Edited, quote: Folded, bare: Bare, leniency: Leniency) -> list[tuple[str, ...]]:

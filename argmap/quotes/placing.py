@@ -69,8 +69,16 @@ def _search(quote: Folded, bare: Bare, literal: Container[str]) -> Search[Match]
             if stands:
                 turned = turned_round(quote.text, edited, bare.source, stands[0])
                 return Match(fault=turned) if turned else Match(stands)
+        if _has_only_own_brackets(edited, bare.source):
+            return Match()
         fault = fault or short or (yield from _fault(edited, quote, bare))
     return Match(fault=fault)
+
+
+def _has_only_own_brackets(edited: Edited, source: Folded) -> bool:
+    """Whether every sign of a quote is a bracket that the source has: then its words are wrong, not its editing."""
+    brackets = [joint for joint in edited.joints if joint is not None]
+    return all(joint.sign is Sign.BRACKET and f"[{joint.words}]" in source.text for joint in brackets)
 
 
 def _placing(edited: Edited, quote: Folded, bare: Bare, leniency: Leniency) -> Search[Placing]:

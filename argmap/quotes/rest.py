@@ -46,7 +46,7 @@ def after(content: str, bounds: tuple[int, int], quoted: tuple[int, int]) -> Ite
     if closes - end < _SHORTEST and content[closes - 1] != "?":
         return
     right = words(content, end, closes)[:_FURTHEST]
-    if not right:
+    if not right or content[end - 1] == ";":
         return
     found = {qualifier.first: qualifier for qualifier in among(right)}
     asks = right[-1].text == "?"

@@ -31,6 +31,9 @@ _CLAIMS = listed(
     "reports rumours rumors boast remark remarks prediction estimate finding conclusion position assertion insinuation"
 )
 _PASSIVE = listed("is was are were be been being")
+_SAYING = _PASSIVE | listed(
+    "proved proven turned called found rated ruled deemed judged considered looks seems sounds rings"
+)
 _POINTING = listed("that this it")
 _PERSONS = listed("he she they")
 _OWNERS = listed("the that this these those his her its their such a an another")
@@ -131,7 +134,7 @@ def _is_real(texts: list[str]) -> bool:
 
 def _objects(texts: list[str]) -> bool:
     """Whether somebody is said to object: they call it nonsense; he disputes the figure; letters suggest otherwise."""
-    if texts[-1] == "otherwise" or texts[:2] == ["no", "such"]:
+    if (texts[-1] == "otherwise" and "unless" not in texts) or texts[:2] == ["no", "such"]:
         return True
     if len(texts) > _LEAST and texts[-3].startswith("call"):
         return texts[-2] in _POINTING and texts[-1] in _UNTRUE | _NAMES
@@ -163,7 +166,12 @@ def _is_unproven(texts: list[str]) -> bool:
 
 
 def _calls_false(texts: list[str]) -> bool:
-    return any(_is_false(texts, at) and not any(map(_negates, texts[:at])) for at in range(len(texts)))
+    """Whether something is called false; a *wrong impression* that it gives is another thing."""
+    for at, text in enumerate(texts):
+        if _is_false(texts, at) and not any(map(_negates, texts[:at])):
+            said = any(word in _SAYING or word.endswith("'s") for word in texts[:at])
+            return said or text not in _UNTRUE
+    return False
 
 
 def _negates(text: str) -> bool:

@@ -21,7 +21,10 @@ _WIDEST = 200
 _LONGEST_WORD = 24
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LETTER = re.compile(r"[^\W_]")
-_TITLES = listed("mr mrs ms dr prof gen col lt maj sgt capt cpl sen rep gov rev hon pres st mt messrs")
+_TITLES = listed(
+    "mr mrs ms dr prof gen col lt maj sgt capt cpl adm cmdr sen rep del gov amb supt atty insp rev hon pres "
+    "st mt messrs"
+)
 _BEFORE_NUMBERS = listed(
     "jan feb mar apr jun jul aug sep sept oct nov dec no nos p pp fig figs vol ed art sec ch c ca approx"
 )

@@ -1,5 +1,6 @@
 """Whose words a passage is: spoken or narrated, and to whom the words inside quotation marks are given."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from enum import Enum
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _SCARE_WORDS = 4
 _SENTENCE_REACH = 300
 _STOPS = ".,!?…"
+_SIGNED = r"(?:\A|\n|[.!?\"”’»)])[ \t]*(?:--?|[―—–])[ \t]*([^\W\d_][^\n]{0,100})\s*\Z"
+_LONGEST_SIGNED = 120
 
 
 class Speech(Enum):
@@ -172,6 +175,16 @@ class Prose:
             parts = tuple(self.spoken(each) for each in self.paragraphs.touched(start, end))
             found = self._passages[start, end] = Passages(start, end, parts)
         return found
+
+    def signature(self, paragraph: Paragraph) -> str:
+        """The name behind a dash that ends a paragraph or stands below it, as in *— Anna Brown, engineer*."""
+        below = self.paragraphs.after(paragraph)
+        for each in (paragraph, below):
+            text = self.content[max(each.start, each.end - _LONGEST_SIGNED) : each.end] if each else ""
+            found = re.search(_SIGNED, text)
+            if found and found[1][0].isupper() and (each is paragraph or not text[: found.start(1)].strip(" \t―—–-")):
+                return found[1]
+        return ""
 
     def speech(self, start: int, end: int) -> Speech:
         """How a stretch of the text stands to quotation marks."""

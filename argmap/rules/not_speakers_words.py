@@ -2,7 +2,8 @@
 
 The words stand outside quotation marks and their sentence neither names the speaker nor
 reports anything; or they cross quotation marks, so that they are partly the author's; or the
-text gives them to somebody else. Reported speech with its reporting words is fine: *The mayor
+text gives them to somebody else, also where it only reports them: *Dole said on Monday that
+Brown was right* are not the words of Brown. Reported speech with its reporting words is fine: *The mayor
 says that traffic injures people*. Where marks are missing, nothing is said.
 
 Bad:

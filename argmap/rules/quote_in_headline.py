@@ -2,7 +2,8 @@
 
 Headlines sharpen what the text says, and often its author did not write them. A headline is a
 short line without a full stop above other text; a question counts if it heads the text or
-its Words Are Capitalised. Mark it as `boilerplate` of the source if it shall never be quoted.
+its Words Are Capitalised. The rows of a table are none, nor are lines of a sentence that goes
+on in small letters below. Mark it as `boilerplate` of the source if it shall never be quoted.
 
 Bad:
     # survey.txt: Streets of fear say our readers

@@ -2,7 +2,8 @@
 
 The name, a part of it or the office has to stand in the paragraph of the quote or in the one
 before. Where that one only goes on with *he said* and the like, up to three more are looked
-at; headlines and captions do not count. A speaker who is the author or publisher of the
+at; headlines and captions do not count, but a line above that is nothing but the name does, and
+so does a name behind a dash below: *— Anna Brown, engineer*. A speaker who is the author or publisher of the
 source need not be named.
 
 Bad:

@@ -372,6 +372,7 @@ def test_signs_and_groups_that_touch_are_not_cut_off(words, content):
         ("said so", "said so(see below)"),
         ("the alliance NATO", "the alliance NATO(OTAN) said"),
         ("item 3.5", "item 3.5 300 people"),
+        ("on 12/22/17", "on 12/22/17 302 people"),
         ("it ended 12", "it ended 12\n\n500 people"),
         *(("it was 31", f"it was 31{mark} then") for mark in [".", ",", ";", ")", "”", "’", "?", ":", "…", "—", "|"]),
         ("it was 31%", "it was 31%."),

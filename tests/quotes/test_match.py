@@ -57,6 +57,7 @@ def stood(words, source=SOURCE):
         ("It is not necessary …", ["It is not necessary"], []),
         ("We are not … and left …”", ["We are not", "and left"], [Kind.ELISION]),
         ("“… and left”", ["and left"], [Kind.END_PUNCTUATION]),
+        ("it would, [also] be so", ["it would [also] be so"], [Kind.PUNCTUATION]),
         ("it would [also] be so … really", ["it would [also] be so ... really"], []),
         ("[K]eeping calm", ["keeping calm"], [Kind.BRACKET]),
         ("Jane Roe, [K]eeping calm", ["Jane Roe,", "eeping calm"], [Kind.BRACKET]),
@@ -110,6 +111,11 @@ def test_a_quote_stands_with_what_is_forgiven(words, parts, kinds):
         "500 people",
         "was $500, people",
         "going … particip",
+        "can see it would [also] so",
+        "can see it [also] be so",
+        "[also] so … really. Will they come",
+        "They can see it [also]",
+        "can see it would [soon] be so",
     ],
 )
 def test_words_are_not_forgiven(words):

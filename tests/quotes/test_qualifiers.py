@@ -291,6 +291,14 @@ def found(text: str, words: str) -> list[tuple[str, Kind]]:
         ("The street is safe. The true name was Lund Lane.", "The street is safe", "The true name was Lund Lane."),
         ("The street is safe. It is a myth that it is loud.", "The street is safe", ""),
         ("The street is safe.\n\nIt was not.", "The street is safe", ""),
+        ("Shut the street. This guards against mistaken use by others.", "Shut the street.", ""),
+        ("Shut the street. It gives them a wrong impression.", "Shut the street.", ""),
+        ("Shut the street. It turned out to be wrong.", "Shut the street.", "It turned out to be wrong."),
+        ("Shut the street. This can be done unless stated otherwise.", "Shut the street.", ""),
+        ("Shut the street; if a shop objects, then ask the mayor.", "Shut the street;", ""),
+        ("He refused to go, citing a threat to all who live there.", "a threat to all who live there", ""),
+        ("He tried to stop her, saying that the street is safe.", "the street is safe", ""),
+        ("He refused to say that the street is safe.", "the street is safe", "refused"),
     ],
 )
 def test_what_a_cut_leaves_out(text: str, words: str, expected: str) -> None:

@@ -177,6 +177,7 @@ def test_an_author_or_publisher_need_not_be_named(rules_of):
         ("Volodymyr Zelensky", "Zelenskyy"),
         ("unnamed experts", "analysts"),
         ("the mayor", "Mayor Poe"),
+        ("Larry King", "Mr. King"),
     ],
 )
 def test_a_name_has_many_forms(rules_of, name, named):
@@ -204,6 +205,11 @@ def test_a_speaker_is_not_asked_for_where_only_an_office_speaks(rules_of):
         ("Will the mayor close it?\n\nIt is so.", ["quote-in-headline"]),
         ("It is so.\n\nWill the mayor close it?\n\nIt is so.", []),
         ("It is so.\n\nWill the Mayor Close It?\n\nIt is so.", ["quote-in-headline"]),
+        ("It was over. 14 The mayor closed the whole street\n\nIt is so.", []),
+        ("“The mayor closed the street” ― Anna Poe\n\nIt is so.", []),
+        ("The mayor closed the street and\n\nleft.", []),
+        ("in May the mayor closed the street\n\nIt is so.", []),
+        ("The mayor and his council    17\n\nIt is so.", []),
         ("- what the mayor will say\n\nIt is so.", []),
         ("“Will the mayor close it?”\n\nIt is so.", []),
         ("The mayor closed the street.\n\nIt is so.", []),
