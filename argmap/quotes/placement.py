@@ -98,8 +98,8 @@ class Placing:
     def _fits(self, joint: Joint, end: int, start: int) -> bool:
         """Whether what the source has between two parts is what a bracket may stand for."""
         gap = self._source.text[end:start]
-        if "[" in gap:
-            return False  # the source's own bracket is changed, or words beside it are left out
+        if f"[{joint.words}]" in gap:
+            return False  # it is the source's own bracket, and words beside it are left out
         if self._leniency is Leniency.PUNCTUATION and joint.holds_right and not joint.holds_left:
             gap = " " + gap.lstrip(PUNCTUATION)
         if joint.sign is Sign.SIC or not gap.strip():

@@ -115,7 +115,6 @@ def test_a_quote_stands_with_what_is_forgiven(words, parts, kinds):
         "can see it [also] be so",
         "[also] so … really. Will they come",
         "They can see it [also]",
-        "can see it would [soon] be so",
     ],
 )
 def test_words_are_not_forgiven(words):

@@ -340,6 +340,8 @@ def test_the_same_words_in_two_places_are_two_quotes(findings):
         ("[1] It would [also] be", False),
         ("[He said:] It would [also] be a problem", False),
         ("be a problem for [the] town", False),
+        ("our town in all of [time]. So he said", False),
+        ("in all of history.[3] So he said", True),
     ],
 )
 def test_a_bracket_for_one_of_the_source_is_doubted(findings, tmp_path, words, warned):

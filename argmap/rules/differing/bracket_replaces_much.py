@@ -66,13 +66,18 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _own_bracket(dossier: Dossier, quote: Quote, remark: Remark) -> tuple[int, int] | None:
-    """The bracket that the source itself has where a quote has another, within it or at its ends."""
+    """The bracket that the source itself has where a quote has another, within it or at its ends.
+
+    The number of a note may go with the word that it stands at.
+    """
     words, text = fold(quote.text.value), dossier.texts[quote.source.value].folded.text
     start, end = remark.source_start, remark.source_end
     if _SIC.fullmatch(words[remark.start : remark.end]):
         return None
-    found = _BRACKET.search(text, start, end)
-    if found is not None or start < end or not _NOTE.fullmatch(words[remark.start : remark.end].strip()):
+    is_note = _NOTE.fullmatch(words[remark.start : remark.end].strip()) is not None
+    replaced = _BRACKET.finditer(text, start, end)
+    found = next((bracket for bracket in replaced if is_note or not _NOTE.fullmatch(bracket[0])), None)
+    if found is not None or start < end or not is_note:
         return found.span() if found else None
     if not words[remark.end :].strip("\"' "):
         found = _NOTE.match(text, end)
