@@ -36,7 +36,7 @@
   }
 
   function setCurrent(item, focus = false) {
-    if (current !== item) {
+    if (current !== item || !item.classList.contains("on")) {
       current?.setAttribute("tabindex", "-1");
       current?.classList.remove("on");
       current = item;

@@ -211,3 +211,9 @@ def test_a_search_in_a_large_map_shows_its_hits_before_the_figure_fades(reader, 
     reader.run("document.getElementById('clear').click()")
     assert reader.until("return document.querySelectorAll('.faint').length === 0")
     assert reader.run("return document.querySelectorAll('.out').length") == 0
+
+
+def test_the_first_claim_is_marked_as_well_when_a_search_steps_to_it(short):
+    assert _search(short, "dangerous") == "1 claim"
+    short.find("#next").click()
+    assert short.run("return document.querySelector('.tree li.on').id") == "part-1"

@@ -166,6 +166,8 @@ def test_a_page_says_what_was_found_and_what_not(check):
     assert "✗ 1 of 3 quotes found word for word in 2 sources, 2 errors" in html
     assert html.count("✗ not found in its source") == 1
     assert html.count("✗ not checked: its source could not be read") == 1
+    assert '<option value="missing">quote not found (1)</option>' in html
+    assert '<option value="unread">quote not checked: no source to read (1)</option>' in html
     assert "This source could not be read: " in html
     assert "<code>quote-not-found</code>: " in html
     assert hashlib.sha256(LINES.encode()).hexdigest() in html
