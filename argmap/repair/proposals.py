@@ -11,7 +11,8 @@ from argmap.readers.yaml.edit import Change
 from argmap.repair.words import in_pairs, may_be_edited, own_words, same_words, with_fellows
 from argmap.suggest import suggest
 
-_MOST_SEARCHES = 100
+_MANY_SEARCHES = 100
+_MOST_CHARACTERS = 30_000_000  # some 20 seconds
 _CLEARLY_NEAR, _CLEARLY_BEST = 0.8, 0.9
 _ENOUGH_WORDS, _FEW_WORDS, _ENOUGH_CHARACTERS = 4, 3, 20
 
@@ -24,8 +25,8 @@ class Repair(NamedTuple):
 
 
 def repairs(dossier: Dossier, *, unsafe: bool) -> Iterator[Repair]:
-    """The repairs of a map's quotes; `unsafe` takes in passages that are only near."""
-    searches = 0
+    """The repairs of a map's quotes; `unsafe` takes in passages that are only near, as far as there is time for it."""
+    searches, size = 0, sum(len(text.file.content) for text in dossier.texts.values())
     for _, quote in dossier.quotes:
         if not fold(quote.text.value):
             continue
@@ -35,7 +36,7 @@ def repairs(dossier: Dossier, *, unsafe: bool) -> Iterator[Repair]:
             continue
         else:
             changes = _moved(dossier, quote)
-            if not changes and unsafe and searches < _MOST_SEARCHES:
+            if not changes and unsafe and (searches < _MANY_SEARCHES or searches * size < _MOST_CHARACTERS):
                 searches += 1
                 changes = _near(dossier, quote)
         if changes:

@@ -222,3 +222,14 @@ def test_the_same_words():
     assert same_words("“The end!", "the end")
     assert not same_words("The end", "the End")
     assert not same_words("10²", "102")
+
+
+def test_many_quotes_that_cannot_be_mended_do_not_keep_others_from_it(check):
+    misses = "".join(f"s: nothing of this stands there {at}\n      - " for at in range(150))
+    found = proposed(
+        check,
+        misses + "s: He said that we are not going to fight then",
+        unsafe=True,
+        s="He said that we are not going to fight there.",
+    )
+    assert found == ["He said that we are not going to fight there"]
