@@ -24,7 +24,8 @@ class Sign(Enum):
 class Joint(NamedTuple):
     """A sign of the curator between two parts: its place in the quote's fold, the words that it puts in.
 
-    `holds_left` and `holds_right` say that a letter touches a bracket, as in `[K]eeping`.
+    `holds_left` and `holds_right` say that a letter touches a bracket, as in `[K]eeping`. An elision may have a
+    `bracket` beside it, as in `… [K]eeping`: where that stands in the quote's fold.
     """
 
     sign: Sign
@@ -33,6 +34,7 @@ class Joint(NamedTuple):
     words: str = ""
     holds_left: bool = False
     holds_right: bool = False
+    bracket: tuple[int, int] | None = None
 
 
 class Edited(NamedTuple):
@@ -130,7 +132,7 @@ def _taken_apart(folded: str, signs: list[Joint]) -> Edited:
             parts.append((words.strip(), at + len(words) - len(words.lstrip())))
             joints.append(sign)
         elif sign is not None:
-            joints[-1] = _stronger(joints[-1], sign)
+            joints[-1] = sign if joints[-1] is None else _together(joints[-1], sign)
         at = sign.end if sign else end
     return Edited(tuple(parts), tuple(joints))
 
@@ -139,8 +141,12 @@ def _is_elision(*joints: Joint | None) -> bool:
     return any(joint is not None and joint.sign is Sign.ELISION for joint in joints)
 
 
-def _stronger(one: Joint | None, other: Joint) -> Joint:
-    """Of two signs with nothing between, an elision counts: it allows more, and says so."""
-    if one is None or other.sign is Sign.ELISION:
-        return other
-    return one
+def _together(one: Joint, other: Joint) -> Joint:
+    """Two signs with no words between them as one: as lenient as the more lenient, with the words of both."""
+    signs = {one.sign, other.sign}
+    sign = next(each for each in Sign if each in signs)
+    brackets = [joint.bracket for joint in (one, other) if joint.bracket]
+    brackets += [(joint.start, joint.end) for joint in (one, other) if joint.sign is Sign.BRACKET]
+    bracket = (min(brackets)[0], max(brackets)[1]) if brackets and sign is Sign.ELISION else None
+    words = " ".join(filter(None, (one.words, other.words)))
+    return Joint(sign, one.start, other.end, words, one.holds_left, other.holds_right, bracket)

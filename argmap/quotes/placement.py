@@ -91,8 +91,10 @@ class Placing:
         return (chain for chain in found if last is None or self._ends(last, chain[-1][1]))
 
     def _link(self, joint: Joint | None, longest_gap: int) -> Link:
-        if joint is None or joint.sign is Sign.ELISION:
+        if joint is None or (joint.sign is Sign.ELISION and not joint.holds_right):
             return Link(longest_gap)
+        if joint.sign is Sign.ELISION:
+            return Link(longest_gap, lambda end, start: end < self._word_start(start) and self._begins(joint, start))
         return Link(_LONGEST_REPLACED, lambda end, start: self._fits(joint, end, start))
 
     def _fits(self, joint: Joint, end: int, start: int) -> bool:
@@ -158,6 +160,8 @@ class Placing:
             if joint is not None and not (joint.sign is Sign.ELISION and start == end):
                 kind = Kind.ELISION if joint.sign is Sign.ELISION else Kind.BRACKET
                 remarks.append(Remark(kind, joint.start, joint.end, start, end))
+            if joint is not None and joint.bracket is not None:
+                remarks.append(Remark(Kind.BRACKET, *joint.bracket, end, end))
         for at, place in enumerate(chain):
             remarks += self._part_remarks(at, place)
         return remarks
@@ -223,4 +227,4 @@ def _spellings(edited: Edited, at: int) -> tuple[str, ...]:
 def _may_turn(edited: Edited, at: int) -> bool:
     """Whether the first letter of a part may have the other case: where it begins the quote or follows an elision."""
     left = edited.joints[at]
-    return left is None or left.sign is Sign.ELISION or (at == 0 and not left.holds_right)
+    return left is None or (not left.holds_right and (at == 0 or left.sign is Sign.ELISION))

@@ -111,6 +111,6 @@ def _fault(edited: Edited, quote: Folded, bare: Bare) -> Search[Fault]:
         joint = edited.joints[at] or Joint(Sign.ELISION, 0, 0)
         return Fault(Obstacle.LONG_GAP, joint.start, joint.end, (best[at - 1], best[at]))
     (_, start), *_, (last, last_start) = [*edited.parts, *edited.parts[-1:]]
-    only_elisions = all(joint is None or joint.sign is Sign.ELISION for joint in edited.joints)
+    only_elisions = all(joint is None or (joint.sign is Sign.ELISION and not joint.bracket) for joint in edited.joints)
     obstacle = Obstacle.OUT_OF_ORDER if only_elisions and len(edited.parts) > 1 else Obstacle.MISSING_PART
     return Fault(obstacle, start, last_start + len(last), tuple(filter(None, seen)))

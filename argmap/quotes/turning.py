@@ -21,7 +21,8 @@ _NEGATIVE = re.compile(r"(?:un|in|im|il|ir|dis|non-?|anti-?)(?=\w{4})")
 
 def turned_round(needle: str, edited: Edited, source: Folded, stand: Stand) -> Fault | None:
     """The fault of a bracket in a folded quote that stands."""
-    brackets = [joint for joint in edited.joints if joint is not None and joint.sign is Sign.BRACKET]
+    joints = [joint for joint in edited.joints if joint is not None]
+    brackets = [joint for joint in joints if joint.sign is Sign.BRACKET or joint.bracket is not None]
     if not brackets:
         return None
     groups = edited.passages()
