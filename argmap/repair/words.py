@@ -13,6 +13,7 @@ _REMOVED = re.compile(
     f"|(?<![\u0250-\U0010ffff])[{_JOINERS}]|[{_JOINERS}](?![\u0250-\U0010ffff])"
 )
 _MARKS = ('"', "'")
+_NEAR = 1000  # characters
 _EDITED = re.compile(r"…|\.\.\.|\. \. \.|\[")
 
 
@@ -70,11 +71,23 @@ def with_fellows(quote: str, content: str, start: int, end: int) -> tuple[int, i
     """A passage with the quotation mark right beside it that the quote has there, or whose fellow stands within."""
     opening, closing = _marks_at_ends(quote)
     begun, ended = _marks_at_ends(content[start:end])
-    if not begun and _belongs(content[max(0, start - 1) : start], quote, content[start:end], wanted=opening):
-        start -= 1
-    if not ended and _belongs(content[end : end + 1], quote, content[start:end], wanted=closing):
-        end += 1
-    return start, end
+    pairs = _pairs(content, start, end) if fold(quote).count("'") < fold(content[start:end]).count("'") else []
+    opened = any(one == start - 1 and start <= other < end for one, other in pairs)
+    closed = any(other == end and start <= one < end for one, other in pairs)
+    before, behind = content[max(0, start - 1) : start], content[end : end + 1]
+    first = start - (not begun and (opened or _belongs(before, quote, content[start:end], wanted=opening)))
+    return first, end + (not ended and (closed or _belongs(behind, quote, content[first:end], wanted=closing)))
+
+
+def _pairs(content: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The places of the quotation marks that go together, around a passage and in it."""
+    from argmap.quotes.marks import marked
+
+    before = content[max(0, start - _NEAR) : start].rpartition("\n\n")[2]
+    behind = content[end : end + _NEAR].partition("\n\n")[0]
+    first = start - len(before)
+    found = marked(before + content[start:end] + behind)
+    return [(first + stretch.start - 1, first + stretch.end) for stretch in found if stretch.sure]
 
 
 def _belongs(mark: str, quote: str, passage: str, *, wanted: bool) -> bool:

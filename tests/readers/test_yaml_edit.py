@@ -138,7 +138,7 @@ TABLE = {
     "a block that gets an end": ("|-\n          one\n", "one\n", "|\n          one\n"),
     "blanks before a line end": ("'one  \n          two'\n", "onetwo", "'onetwo'\n"),
     "a text with a break": ("one two\n", "one\ntwo", "one\n\n           two\n"),
-    "a control character": ("one\n", "o\x07ne", '"o\\x07ne"\n'),
+    "a control character": ("one\n", "o\x07ne", '"o\\u0007ne"\n'),
     "the empty text in marks": ('""\n', "one", '"one"\n'),
 }
 

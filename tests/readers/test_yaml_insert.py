@@ -1,5 +1,6 @@
 """A quote put under a claim, a digest put on a source: the file differs by what was added and by nothing else."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -187,6 +188,23 @@ def test_every_claim_of_the_maps_takes_a_quote(path):
         content = with_quote(file, node, LONG)
         assert len(content) > len(file.content)
         assert lines <= set(content.split("\n"))
+
+
+IN_JSON = {"argmap": 1, "question": "Q?", "sources": {"s": "s.txt", "t": {"file": "t.txt"}}}
+
+
+@pytest.mark.parametrize(
+    "item", ["C.", {"claim": "C."}, {"claim": "C.", "quotes": []}, {"claim": "C.", "quotes": [{"s": "V"}]}]
+)
+@pytest.mark.parametrize("indent", [None, 2])
+def test_what_is_json_stays_json(item, indent):
+    file = TextFile("map.yaml", json.dumps(IN_JSON | {"supporting": [item]}, indent=indent))
+    words = WORDS._replace(text=text("W\x07 “W”"))
+    quotes = json.loads(with_quote(file, next(read(file).map.walk()), words))["supporting"][0]["quotes"]
+    assert quotes[-1] == {"quote": "W\x07 “W”", "source": "s"}
+    for source in read(file).map.sources:
+        pinned = json.loads(with_digest(file, source, DIGEST))["sources"][source.id.value]
+        assert pinned == {"file": source.file.value, "sha256": DIGEST}
 
 
 @pytest.mark.parametrize(

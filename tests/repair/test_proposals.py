@@ -46,7 +46,10 @@ def test_safe_repairs(check, quote, values):
     assert proposed(check, quote) == values
 
 
-MARKED = "“Nobody told us” was on every poster. She wrote “the whole thing”. ‘Leave it’ was another. It ended “so.\n"
+MARKED = (
+    "“Nobody told us” was on every poster. She wrote “the whole thing”. ‘Leave it’ was another. It ended “so.\n\n"
+    "The owners’ guild sang ‘the dogs’ home is here’ and ‘we stay’.\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +61,10 @@ MARKED = "“Nobody told us” was on every poster. She wrote “the whole thing
         ("She wrote the whole thing", "She wrote “the whole thing”"),
         ('"Leave it" was another', "‘Leave it’ was another"),
         ("It ended: so.", "It ended “so."),
+        ("Leave it was another", "‘Leave it’ was another"),
+        ("home is here and we stay", "home is here’ and ‘we stay’"),
+        ("the dogs home", "the dogs’ home"),
+        ("The owners guild sang", "The owners’ guild sang"),
     ],
 )
 def test_a_mark_comes_with_its_fellow_that_stands_right_beside_the_words(check, quote, value):

@@ -1,7 +1,8 @@
 """Put a quote under a claim, or a digest on a source, into the YAML of a map; nothing else of the file changes."""
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from argmap.model import Answer, Claim, Quote, Source, Span, Text
 from argmap.readers.yaml.nodes import Mapping, Node, Scalar, Sequence, compose
@@ -46,18 +47,18 @@ def with_digest(file: TextFile, source: Source, digest: str) -> str:
 
 def _with_quote(file: TextFile, claim: Claim | Answer, quote: Quote) -> Iterator[str]:
     node, in_flow = _find(file, claim.span)
-    content = file.content
-    flow_quote = "{" + ", ".join(f"{key}: {double(value)}" for key, value in quote_parts(quote)) + "}"
+    content, key = file.content, _key_of(file)
+    flow_quote = "{" + ", ".join(f"{key(name)}: {double(value)}" for name, value in quote_parts(quote)) + "}"
     if isinstance(node, Scalar):
         if in_flow:
-            yield _around(content, node, "{claim: ", f", quotes: [{flow_quote}]}}")
+            yield _around(content, node, f"{{{key('claim')}: ", f", {key('quotes')}: [{flow_quote}]}}")
         else:
             yield _claim_written_out(file, node, quote)
         return
     quotes = _value_of(node, "quotes")
     if quotes is None:
         if _is_flow(node, content):
-            yield _insert(content, _end(node.items[-1], content), f", quotes: [{flow_quote}]")
+            yield _insert(content, _end(node.items[-1], content), f", {key('quotes')}: [{flow_quote}]")
         else:
             at = _end(_last_text(node), content)
             yield _lines_after(content, at, _quotes_key(quote, _column(file, node), _step(file)))
@@ -77,7 +78,8 @@ def _with_quote(file: TextFile, claim: Claim | Answer, quote: Quote) -> Iterator
 
 def _with_digest(file: TextFile, source: Source, digest: str) -> Iterator[str]:
     node, in_flow = _find(file, source.span)
-    content, line = file.content, f"sha256: {digest}"
+    content, key = file.content, _key_of(file)
+    line = f"{key('sha256')}: {key(digest)}"
     if isinstance(node, Mapping):
         if _is_flow(node, content):
             yield _insert(content, _end(node.items[-1], content), f", {line}")
@@ -88,7 +90,16 @@ def _with_digest(file: TextFile, source: Source, digest: str) -> Iterator[str]:
         yield _source_written_out(file, source, node, line)
     raw = content[node.start : _end(node, content)]
     for name in (raw, double(node.value if isinstance(node, Scalar) else "")):
-        yield content[: node.start] + f"{{file: {name}, {line}}}" + content[_end(node, content) :]
+        yield content[: node.start] + f"{{{key('file')}: {name}, {line}}}" + content[_end(node, content) :]
+
+
+def _key_of(file: TextFile) -> Callable[[str], str]:
+    """How the file spells a key that is added: in double quotes where it is JSON, and shall stay so."""
+    try:
+        json.loads(file.content)
+    except (ValueError, RecursionError):
+        return str
+    return double
 
 
 def _claim_written_out(file: TextFile, node: Scalar, quote: Quote) -> str:

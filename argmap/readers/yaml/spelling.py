@@ -59,5 +59,4 @@ def quote_parts(quote: Quote) -> list[tuple[str, str]]:
 def _code(character: str) -> str:
     if printable(character):
         return character
-    number = ord(character)
-    return f"\\x{number:02X}" if number < 0x100 else f"\\u{number:04X}"
+    return f"\\u{ord(character):04X}"  # never \\x: JSON does not have it
