@@ -14,6 +14,7 @@ from argmap.cli.problems import print_problems, told_in_part
 from argmap.files import reason_of, shown
 from argmap.readers.yaml.proof import CannotEdit
 from argmap.repair.mend import Mended, mended
+from argmap.terminal.counts import counted
 from argmap.terminal.paint import Line
 from argmap.terminal.report import concise_line
 from argmap.visible import visible
@@ -41,7 +42,9 @@ def fix_maps(paths: Iterable[Path], checker: Checker, wish: Wish) -> bool:
             result = mended(path, checker.check(path), unsafe=wish.unsafe)
         except CannotEdit as error:
             result, written = None, refuse(path, error.reason, err)
-        written = (result is None or save(path, result, "fixed", err)) and written
+        if result is not None:
+            written = (not result.number or save(path, result, "fixed", err)) and written
+            _tell_unsought(path, result, err)
     return written
 
 
@@ -82,10 +85,19 @@ def diff_maps(paths: Iterable[Path], checker: Checker, wish: Wish) -> int:
             code = 2
             continue
         if result is not None:
-            _print_diff(result, out)
-            err.lines([[(f"{result.number} to fix in {visible(shown(path))}", "warning")]])
+            if result.number:
+                _print_diff(result, out)
+                err.lines([[(f"{result.number} to fix in {visible(shown(path))}", "warning")]])
+            _tell_unsought(path, result, err)
             code = max(code, 1)
     return code
+
+
+def _tell_unsought(path: Path, result: Mended, err: Output) -> None:
+    if result.unsought:
+        quotes = counted(result.unsought, "quote")
+        told = f"no passage looked for, as that takes long, for the last {quotes} not found in {visible(shown(path))}"
+        err.lines([[(f"{told}: mend those before, then run this again", "warning")]])
 
 
 def _unread(verdict: Verdict) -> Iterator[Line]:

@@ -13,12 +13,16 @@ _MARK = "\ufeff"
 
 
 class Mended(NamedTuple):
-    """A map's file before and after; `number` says how many quotes or sources were mended."""
+    """A map's file before and after; `number` says how many quotes or sources were mended.
+
+    `unsought` says for how many quotes there was no time to look for the nearest passage.
+    """
 
     name: str
     number: int
     before: str
     after: str
+    unsought: int = 0
 
     def write(self, path: Path) -> None:
         """Replace the file. Raises OSError where it cannot be written or no longer holds what was read."""
@@ -34,7 +38,7 @@ class Mended(NamedTuple):
 
 
 def mended(path: Path, verdict: Verdict, *, unsafe: bool) -> Mended | None:
-    """A checked map's file with its quotes mended; None where nothing is to be mended, or the map was not read.
+    """A checked map's file with its quotes mended; None where nothing is to be said of it, or the map was not read.
 
     Raises CannotEdit where a change cannot be proved.
     """
@@ -47,7 +51,8 @@ def mended(path: Path, verdict: Verdict, *, unsafe: bool) -> Mended | None:
     from argmap.readers.yaml.edit import replaced
 
     after = replaced(dossier.file, [change for repair in found for change in repair.changes])
-    return as_written(path, dossier.file, after, len(found))
+    number = sum(bool(repair.changes) for repair in found)
+    return as_written(path, dossier.file, after, number)._replace(unsought=len(found) - number)
 
 
 def as_written(path: Path, file: TextFile, after: str, count: int) -> Mended:

@@ -18,7 +18,7 @@ _ENOUGH_WORDS, _FEW_WORDS, _ENOUGH_CHARACTERS = 4, 3, 20
 
 
 class Repair(NamedTuple):
-    """The changes that mend one quote."""
+    """The changes that mend one quote; none where there was no time to look for the passage nearest to it."""
 
     quote: Quote
     changes: tuple[Change, ...]
@@ -36,7 +36,10 @@ def repairs(dossier: Dossier, *, unsafe: bool) -> Iterator[Repair]:
             continue
         else:
             changes = _moved(dossier, quote)
-            if not changes and unsafe and (searches < _MANY_SEARCHES or searches * size < _MOST_CHARACTERS):
+            if not changes and unsafe and quote.source.value in dossier.texts and _tells(quote.text.value):
+                if searches >= _MANY_SEARCHES and searches * size >= _MOST_CHARACTERS:
+                    yield Repair(quote, ())
+                    continue
                 searches += 1
                 changes = _near(dossier, quote)
         if changes:
@@ -94,11 +97,11 @@ def _near(dossier: Dossier, quote: Quote) -> tuple[Change, ...]:
     from argmap.quotes.nearest import nearest
     from argmap.repair.gravity import grave
 
-    text = dossier.texts.get(quote.source.value)
+    text = dossier.texts[quote.source.value]
     words = quote.text.value
     needle = fold(words)
-    best = nearest(needle, text.folded.text) if text is not None and _tells(words) else None
-    if text is None or best is None or best.score < _CLEARLY_NEAR:
+    best = nearest(needle, text.folded.text)
+    if best is None or best.score < _CLEARLY_NEAR:
         return ()
     folded = text.folded.text
     rest = folded[: best.start] + "\n" * (best.end - best.start) + folded[best.end :]

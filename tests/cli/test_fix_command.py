@@ -1,4 +1,6 @@
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -46,6 +48,29 @@ def test_fix_mends_what_is_safe_says_so_and_shows_what_is_left(run, messy, golde
 def test_unsafe_fixes_also_take_the_nearest_passage(run, messy, golden, cases):
     assert run("check", "--fix", "--unsafe-fixes").err.startswith("3 fixed in maps/town.yaml\n")
     golden(cases / "fix-unsafe.yaml", messy.read_text())
+
+
+@pytest.mark.parametrize(
+    ("wish", "many", "told"),
+    [("--fix", 1, "3 fixed in maps/town.yaml\n"), ("--diff", 0, "2 to fix in maps/town.yaml\n")],
+)
+def test_unsafe_fixes_say_for_which_quotes_there_was_no_time(messy, wish, many, told):
+    limits = f"from argmap.repair import proposals as p; p._MANY_SEARCHES = {many}; p._MOST_CHARACTERS = 0"
+    run = f"{limits}; from argmap.__main__ import main; main()"
+    messy.write_text(MESSY + '      - paper: "Most of the customers still come by car"\n')
+    done = subprocess.run(
+        [sys.executable, "-c", run, "check", wish, "--unsafe-fixes"],
+        cwd=messy.parents[1],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    left = "1 quote" if many else "2 quotes"
+    assert done.stderr.startswith(
+        f"{told}no passage looked for, as that takes long, for the last {left} not found in "
+        "maps/town.yaml: mend those before, then run this again\n"
+    )
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
