@@ -170,8 +170,15 @@ def find_seeds(map_path: StrPath) -> str | None:
     return None
 
 
+def identity_of(map_path: StrPath) -> tuple[str, str]:
+    """The file that a map's name leads to, and the folder of its sources: by another name it may have others."""
+    return os.path.realpath(map_path), os.path.realpath(find_seeds(map_path) or "")
+
+
 def files_below(folder: StrPath) -> "list[Path]":
     """Every file below a folder, sorted; links to folders are followed, hidden files and folders left out.
+
+    What links lead to also without them is named without them.
 
     Raises Unreadable for a folder that cannot be listed: its files must not be passed over.
     """
@@ -181,15 +188,18 @@ def files_below(folder: StrPath) -> "list[Path]":
         raise Unreadable(f"cannot list the folder '{shown(error.filename)}'", "name the maps to check")
 
     found: list[Path] = []
-    seen: set[str] = set()
-    for place, folders, names in os.walk(folder, onerror=refuse, followlinks=True):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        real = os.path.realpath(place)
-        if real in seen:
-            folders.clear()
-            continue
-        seen.add(real)
-        found += (Path(place, name) for name in names if not name.startswith("."))
+    seen: set[tuple[str, str]] = set()
+    tops = [os.fspath(folder)]
+    for top in tops:  # grows by the links that are found
+        for place, folders, names in os.walk(top, onerror=refuse):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            identity = identity_of(os.path.join(place, "file"))
+            if identity in seen:
+                folders.clear()
+                continue
+            seen.add(identity)
+            tops += filter(os.path.islink, (os.path.join(place, name) for name in folders))
+            found += (Path(place, name) for name in names if not name.startswith("."))
     return sorted(found)
 
 

@@ -52,18 +52,24 @@ def chosen_maps(named: "Iterable[StrPath]") -> list[str]:
 def maps_in(named: "Iterable[StrPath]") -> list[str]:
     """Every map once: the files as named, the maps below a folder, and without a name those of maps/.
 
+    One that links lead to is named without them where it can be; with other sources it is another map.
     Raises NoMaps for a folder without maps, or an empty name: nothing checked must never look like success.
     """
+    from argmap.files import identity_of
+
     names = [os.fspath(path) for path in named]
     if "" in names:
         raise NoMaps("the name of a map is empty: name a file, a folder or -")
     paths = [*map(_plain, names)]
     if not paths and not os.path.isdir("maps"):
         raise NoMaps("there is no folder maps/ here: name the maps to check, or go to the folder above maps/")
-    found: dict[str, None] = {}
+    found: dict[tuple[str, str], str] = {}
     for path in paths or ["maps"]:
-        found |= dict.fromkeys(_maps_below(path, is_named=bool(paths)) if os.path.isdir(path) else [path])
-    return list(found)
+        for name in _maps_below(path, is_named=bool(paths)) if os.path.isdir(path) else [path]:
+            key = real, _ = identity_of(name)
+            if key not in found or os.path.abspath(name) == real != os.path.abspath(found[key]):
+                found[key] = name
+    return list(found.values())
 
 
 def _plain(path: "StrPath") -> str:

@@ -18,6 +18,34 @@ def test_a_folder_stands_for_the_maps_below_it_and_each_is_checked_once(run, des
     assert run("check", ".").err.startswith("2 maps, ")
 
 
+def test_a_file_is_checked_once_under_its_own_name_whatever_links_lead_to_it(run, desk):
+    (desk / "maps/zone").mkdir()
+    (desk / "maps/town.yaml").rename(desk / "maps/zone/town.yaml")
+    (desk / "maps/also").symlink_to("zone")
+    (desk / "maps/deep").mkdir()
+    (desk / "maps/deep/also").symlink_to("../zone")
+    (desk / "other").symlink_to("maps")
+    (desk / "maps/a.yaml").symlink_to("zone/town.yaml")
+    for named in (["maps"], ["other", "maps"], ["maps/also", "maps"], ["maps/a.yaml", "maps/zone", "other"], ["."]):
+        code, out, err = run("check", "-v", *named)
+        assert (code, err.partition(",")[0]) == (0, "1 map")
+        assert "maps/zone/town.yaml" in out
+        assert "also" not in out + err
+    assert "maps/also/town.yaml" in run("check", "-v", "maps/also").out
+
+
+def test_a_map_that_two_folders_share_is_checked_against_the_seeds_of_each(run, desk):
+    for name, words in (("one", "Two people every week are hurt on Main Street."), ("two", "Nobody is hurt.")):
+        (desk / name / "seeds").mkdir(parents=True)
+        (desk / name / "seeds/survey.txt").write_text(words)
+        (desk / name / "maps").symlink_to("../maps")
+    for named, count in ((["one", "two"], 2), (["."], 3), ([".", "two/maps/town.yaml"], 3)):
+        code, out, err = run("check", "--format", "concise", "--only", "quote-not-found", *named)
+        assert (code, err.partition(",")[0]) == (1, f"{count} maps")
+        assert out.startswith("two/maps/town.yaml:11:")
+        assert out.count("\n") == 1
+
+
 @pytest.mark.parametrize("name", ["seeds", "maps/x.yaml"])
 def test_a_folder_without_maps_is_never_a_success(run, desk, name):
     (desk / "maps/x.yaml").mkdir()

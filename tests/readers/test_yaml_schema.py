@@ -77,7 +77,24 @@ def test_the_schema_refuses_what_the_reader_refuses(path):
 
 
 HEAD = "argmap: 1\nquestion: Why?\n"
-VALUES = ["12", "1e3", "no", "0o17", "true", "True", "2023", "2023-04", "2023-04-12", "0999", ".5", "x", "'1'", "1.0"]
+VALUES = [
+    "12",
+    "-3",
+    "-0.5",
+    "1e3",
+    "no",
+    "0o17",
+    "true",
+    "True",
+    "2023",
+    "2023-04",
+    "2023-04-12",
+    "0999",
+    ".5",
+    "x",
+    "'1'",
+    "1.0",
+]
 KEYS = {
     "text": "note: {}",
     "date": "sources: {{s: {{file: a.txt, date: {}}}}}",

@@ -128,11 +128,11 @@ def _short_quote() -> Schema:
 
 _KINDS: dict[Kind, Schema] = {
     Kind.TEXT: _TEXT,
-    Kind.ID: {"type": ["string", "number", "boolean"], "pattern": _ID_PATTERN},
+    Kind.ID: {"type": ["string", "number", "boolean"], "pattern": _ID_PATTERN, "minimum": 0},
     Kind.FLAG: {"enum": [True, False, "true", "false"]},
     Kind.DATE: {"type": ["string", "integer"], "pattern": _DATE, "minimum": 1, "maximum": 9999},
     Kind.URL: {"type": ["string", "number", "boolean"], "pattern": _URL},
-    Kind.DIGEST: {"type": ["string", "number"], "pattern": "^[0-9a-fA-F]{64}$"},
+    Kind.DIGEST: {"type": ["string", "number"], "pattern": "^[0-9a-fA-F]{64}$", "minimum": 0},
     Kind.VERSION: {"enum": [int(FORMAT_VERSION), FORMAT_VERSION]},
     Kind.LABEL: {"enum": list(LABELS)},
     Kind.TAGS: _list(_TEXT),
