@@ -266,6 +266,26 @@ def test_a_bracket_for_another_ordinal_number_is_a_fault(number):
 
 
 @pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("some [6,000] people met", True),
+        ("some [7,000] people met", False),
+        ("In 2019 … [6000] people met", True),
+        ("In 2019 … [7000] people met", False),
+        ("met and [6 thousand] came", True),
+        ("met and [6000] came", True),
+        ("to sell [24] boats", True),
+        ("to sell [12] boats", False),
+        ("came to sell [24] … to them", True),
+        ("came to sell [36] … to them", False),
+    ],
+)
+def test_a_number_in_a_bracket_is_the_same_however_it_is_written(words, stands):
+    text = "In 2019, some six thousand people met and 6,000 came to sell two dozen boats to them."
+    assert bool(match(words, Folded(text)).stands) is stands
+
+
+@pytest.mark.parametrize(
     "words",
     ["In 2019 … [some 40] men left", "men left … [40] more came", "… [40] men left", "[40] … came, and"],
 )
