@@ -29,6 +29,7 @@ _LETTERS_OPENED = r"[(\[][^\W\d_]{1,20}\Z"
 _LETTERS_CLOSED = r"[^\W\d_]{1,20}[)\]]"
 _ELIDED = r"(?i)(?<![\w'-])(?:l|d|qu|jusqu|lorsqu|puisqu|quoiqu|dell|all|dall|nell|sull|quell)'\Z"
 _AFTER_ELISION = frozenset("aeiouyhœæ")
+_SHORTENED = r"(?<=\w)-(?:'\w{1,2}'?|\w{1,2}')-(?=\w)"
 _FRACTION = r"\d/\d|[\u00bc-\u00be\u2150-\u215e]"
 _COUNTED = (
     r"(?i)\b(?:pages?|pp?\.|chapters?|sections?|articles?|clauses?|tables?|figures?|fig\.|nos?\.|lines?|verses?|volumes?|vol\."
@@ -54,6 +55,7 @@ def inside(source: Folded, at: int) -> bool:
         or _holds(source, at)
         or _before(source, at)
         or _after(text, at)
+        or _in_shortened(source, at)
     )
 
 
@@ -83,6 +85,16 @@ def _holds(source: Folded, at: int) -> bool:
     if mark == ".":
         return digits or (words and _dot_holds(source.text, at))
     return (mark in _BETWEEN_WORDS and words) or (mark in _BETWEEN_DIGITS and digits)
+
+
+def _in_shortened(source: Folded, at: int) -> bool:
+    """Whether a place is at a shortened word between hyphens: rock-'n'-roll, jack-o'-lantern."""
+    text, first = source.text, max(0, at - 7)
+    if text[at - 1] not in "-'" and text[at] not in "-'":
+        return False
+    found = re.finditer(_SHORTENED, text[first : at + 7])
+    spans = [(first + match.start(), first + match.end()) for match in found]
+    return any(start <= at <= end and source.written(start) in _HYPHENS for start, end in spans)
 
 
 def _elided(text: str, at: int) -> bool:

@@ -9,8 +9,11 @@ _SIC = r"(?i) ?[\[(]sic[.!?]*[\])]"
 _DOTS = r"(?:\.{6}|\.\.\.|\. \. \.)"
 _ELISION = rf"\[ ?{_DOTS} ?\]|\( ?{_DOTS} ?\)|(?:\. ){{2,3}}\.|\.{{6}}|\.{{3,4}}"
 _SIGN = rf"(?P<gap>{_ELISION})|\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
+_SIGN_BEFORE = rf"(?:\]|\(sic\)|{_DOTS}) ?\Z"
+_SIGN_BEHIND = rf" ?(?:\[|\(sic\)|{_DOTS})"
 _NEIGHBOURS = 24
 _NO_WORDS = "\"' .,;:"
+_ASKING = "?!"
 
 
 class Sign(Enum):
@@ -114,11 +117,12 @@ def _holds(character: str) -> bool:
 
 
 def _with_neighbours(folded: str, sign: Joint) -> str:
+    """A sign with the words beside it, but for those that are signs themselves, the curator's or the source's."""
     before = folded[max(0, sign.start - _NEIGHBOURS) : sign.start]
     behind = folded[sign.end : sign.end + _NEIGHBOURS]
-    before = before[before.rfind(" ", 0, -1) + 1 :]
-    space = behind.find(" ", 1)
-    return before + folded[sign.start : sign.end] + (behind[:space] if space > 0 else behind)
+    before = "" if re.search(_SIGN_BEFORE, before) else before[before.rfind(" ", 0, -1) + 1 :]
+    space = 0 if re.match(_SIGN_BEHIND, behind) else behind.find(" ", 1)
+    return before + folded[sign.start : sign.end] + (behind[:space] if space >= 0 else behind)
 
 
 def _taken_apart(folded: str, signs: list[Joint]) -> Edited:
@@ -128,7 +132,8 @@ def _taken_apart(folded: str, signs: list[Joint]) -> Edited:
     for sign in [*signs, None]:
         end = sign.start if sign else len(folded)
         words = folded[at:end]
-        if words.strip() and not (_is_elision(sign, joints[-1]) and not words.strip(_NO_WORDS)):
+        marks = _NO_WORDS if sign else _NO_WORDS + _ASKING
+        if words.strip() and not (_is_elision(sign, joints[-1]) and not words.strip(marks)):
             parts.append((words.strip(), at + len(words) - len(words.lstrip())))
             joints.append(sign)
         elif sign is not None:

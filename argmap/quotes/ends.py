@@ -13,7 +13,7 @@ from argmap.suggest import common_beginning
 _LEAD = re.compile(r"[\"' ]*")
 _TAIL = re.compile(r"[\"' .,;:!?]*\Z")
 QUOTATION_MARKS = frozenset("\"' ")
-_ASKING = frozenset("?!")
+ASKING = frozenset("?!")
 _HIGH = frozenset("?!;:")
 
 
@@ -108,6 +108,6 @@ def tail_kind(extra: str, following: str) -> Kind:
 
     `following` are two characters: in French a space comes before the question mark.
     """
-    if not _ASKING.isdisjoint(extra) or following.lstrip(" ")[:1] in _ASKING:
+    if not ASKING.isdisjoint(extra) or following.lstrip(" ")[:1] in ASKING:
         return Kind.PUNCTUATION
     return Kind.OUTER_MARKS if set(extra) <= QUOTATION_MARKS else Kind.END_PUNCTUATION

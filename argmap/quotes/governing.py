@@ -46,6 +46,8 @@ _FRONTING = listed(
 _OPENERS = listed("that whether")
 _REPORTING = listed("accusing adding arguing blaming calling citing insisting noting saying telling warning")
 _PARENTHETIC = listed("not never hardly scarcely")
+_PERHAPS = listed("perhaps possibly probably presumably apparently maybe")
+_PURPOSES = listed("effort attempt bid order hope hopes response answer")
 _ADVERBS = listed("often long once still also even now")
 
 
@@ -65,9 +67,17 @@ class Clause:
         self._fronted = is_fronted(found, qualifier, opens=opens)
         self._aside = before == "," and self._text(qualifier.first) in _PARENTHETIC
         self._adjunct = self._text(qualifier.first) == "without" and not self._fronted
+        self._of_purpose = opens and self._hedges_purpose()
         adverb = before.endswith("ly") or before in _ADVERBS
         self._participle = text_at(found, qualifier.first - 1 - adverb) == "," and is_participle(found[qualifier.first])
         self._resumes = self._resumed()
+
+    def _hedges_purpose(self) -> bool:
+        """Whether only the purpose of what is said is doubted: perhaps in an effort to save money, they shut it."""
+        last = self._qualifier.last
+        aim = {self._text(last + 3), self._text(last + 2)} & _PURPOSES
+        hedges = self._qualifier.kind is Kind.HEDGE and self._text(last) in _PERHAPS
+        return hedges and (self._text(last + 1) == "to" or (self._text(last + 1) == "in" and bool(aim)))
 
     def _resumed(self) -> int | None:
         """Where the clause goes on behind the one inside it in which the qualifier stands, or which it opens."""
@@ -171,6 +181,7 @@ class Clause:
             self._relative
             or self._aside
             or self._adjunct
+            or self._of_purpose
             or self._fronts(at)
             or (self._participle and verb_at(self._words, at + 1))
         ):

@@ -56,15 +56,11 @@ def disguised(quotes: Collection[str], source: Folded) -> dict[str, Place]:
     if not quotes:
         return {}
     needles = {words: fold(words).translate(_TABLE) for words in quotes}
-    places = occurrences(set(needles.values()), source.text.translate(_TABLE))
     found = {}
-    for words, needle in needles.items():
-        for start in places[needle]:
-            end = start + len(needle)
-            if not inside(source, start) and not inside(source, end):
-                found[words] = (start, end)
-                break
-    return found
+    for needle, starts in occurrences(set(needles.values()), source.text.translate(_TABLE)).items():
+        places = ((start, start + len(needle)) for start in starts)
+        found[needle] = next((place for place in places if not any(inside(source, at) for at in place)), None)
+    return {words: place for words, needle in needles.items() if (place := found[needle])}
 
 
 def exchanged(words: str, source: Folded, place: Place) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from itertools import chain as joined
 from argmap.quotes.bare import Bare
 from argmap.quotes.chains import Chain, Link, Row, chains, near_rarest, tightest
 from argmap.quotes.edited import Edited, Joint, Sign
-from argmap.quotes.ends import swapped_first
+from argmap.quotes.ends import ASKING, swapped_first
 from argmap.quotes.fold import Folded
 from argmap.quotes.locate import MOST_PLACES
 from argmap.quotes.places import Place, crosses_paragraph, ends_whole, starts_whole, stretches
@@ -24,6 +24,7 @@ _LONGEST_REPLACED = 90
 _LONGEST_WORD = 24
 _MOST_NAME_WORDS = 4
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]* ")
+_MARK = re.compile(r"[.!?]")
 _OUTER = "\"' .,;:"
 
 
@@ -164,7 +165,18 @@ class Placing:
                 remarks.append(Remark(Kind.BRACKET, *joint.bracket, end, end))
         for at, place in enumerate(chain):
             remarks += self._part_remarks(at, place)
-        return remarks
+        return [*remarks, *self._asking(parts[-1][1])]
+
+    def _asking(self, end: int) -> Iterator[Remark]:
+        """A question or exclamation mark behind an elision that ends the quote; the source's sentence has none."""
+        last = self._edited.joints[-1]
+        tail = self._quote.text[last.end :] if last is not None and last.sign is Sign.ELISION else ""
+        if ASKING.isdisjoint(tail):
+            return
+        mark = _MARK.search(self._source.text, end, end + LONGEST_GAP)
+        if mark is None or mark[0] not in tail:
+            place = mark.span() if mark else (end, end)
+            yield Remark(Kind.PUNCTUATION, len(self._quote.text) - len(tail), len(self._quote.text), *place)
 
     def _part_remarks(self, at: int, place: Place) -> Iterator[Remark]:
         words, first = self._edited.parts[at]

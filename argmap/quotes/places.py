@@ -67,7 +67,7 @@ def _stretches(needle: str, starts: Iterable[int]) -> Iterator[Place]:
 def starts_whole(source: Folded, start: int) -> bool:
     """Whether a word, number or ellipsis may begin at a place of the text."""
     text = source.text
-    if start and text[start - 1] == " " and not text[start].isnumeric():
+    if start and text[start - 1] == " " and text[start].isalpha():
         return True
     if start and letters_join(text[start - 1], text[start]):
         return False
@@ -77,7 +77,7 @@ def starts_whole(source: Folded, start: int) -> bool:
 def ends_whole(source: Folded, end: int) -> bool:
     """Whether a word, number or ellipsis may end at a place of the text."""
     text = source.text
-    if end < len(text) and text[end] == " " and not text[end - 1].isnumeric():
+    if end < len(text) and text[end] == " " and text[end - 1].isalpha():
         return True
     if end < len(text) and letters_join(text[end - 1], text[end]):
         return False

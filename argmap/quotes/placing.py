@@ -25,6 +25,7 @@ Known = dict[str, list[Place]]
 Search = Generator[Asked, Known | None, Found]
 
 _FEWEST_WORDS = 2
+_BRACKET = re.compile(r"\[(?! ?\.)[^\[\]]+\]")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
@@ -71,7 +72,7 @@ def _search(quote: Folded, bare: Bare, literal: Container[str]) -> Search[Match]
                 return Match(fault=turned) if turned else Match(stands)
         if _has_only_own_brackets(edited, bare.source):
             return Match()
-        fault = fault or short or (yield from _fault(edited, quote, bare))
+        fault = fault or short or (yield from _fault(_with_own_brackets(edited, quote, bare.source), quote, bare))
     return Match(fault=fault)
 
 
@@ -79,6 +80,13 @@ def _has_only_own_brackets(edited: Edited, source: Folded) -> bool:
     """Whether every sign of a quote is a bracket that the source has: then its words are wrong, not its editing."""
     brackets = [joint for joint in edited.joints if joint is not None]
     return all(joint.sign is Sign.BRACKET and f"[{joint.words}]" in source.text for joint in brackets)
+
+
+def _with_own_brackets(edited: Edited, quote: Folded, source: Folded) -> Edited:
+    """A quote taken apart with the brackets that the source has as its text: the words beside them may be wrong."""
+    signs = signs_between_words(quote.text)
+    own = {words for words in signs if (bracket := _BRACKET.search(words)) and bracket[0] in source.text}
+    return next(iter(readings(quote.text, own)), edited) if own else edited
 
 
 def _placing(edited: Edited, quote: Folded, bare: Bare, leniency: Leniency) -> Search[Placing]:

@@ -6,6 +6,7 @@ They govern to the left as far as the clause of the quoted words goes on.
 from collections.abc import Iterator
 
 from argmap.quotes.clauses import (
+    CLOSING,
     DASHES,
     DETERMINERS,
     FINITE,
@@ -37,6 +38,7 @@ _BEING = listed("is are was were be been being")
 _REPORT = 6
 _REPORTING = ("that ", "that\n", "that\r\n")
 _PURPOSE = listed("to because for with by after")
+_MEANWHILE = listed("while whereas")
 _TRAILING = listed("reportedly allegedly supposedly apparently presumably")
 
 
@@ -147,10 +149,9 @@ class _Rest:
             return True
         if text in DASHES:
             return following not in {"without", "but", "unless", "if", "though", "although", "except", "or"}
-        if text == "," and following in RELATIVES:
-            return True
-        if text == "," and following in SUBORDINATORS - {"although", "though"}:
-            return True
+        if text == ",":
+            beyond_speech = following in CLOSING and self._text(at + 2) in _MEANWHILE
+            return beyond_speech or following in RELATIVES | SUBORDINATORS - {"although", "though"}
         if text in {"and", "or"}:
             return verb_at(self._words, at + 1) or own_subject(self._words, at + 1)
         return False

@@ -72,6 +72,14 @@ def stood(words, source=SOURCE):
         ("The mayor … [she] walks home", ["The mayor", "walks home"], [Kind.ELISION, Kind.BRACKET]),
         ("keeping calm, walk[ed] …", ["keeping calm, walks"], [Kind.ELISION, Kind.BRACKET]),
         ("The mayor [Jane [our] Roe], Jane", ["The mayor", ", Jane"], [Kind.BRACKET]),
+        ("see it would [sic] [also] be so", ["see it would", "[also] be so"], [Kind.BRACKET]),
+        ("see it would [also] [sic] be so", ["see it would [also]", "be so"], [Kind.BRACKET]),
+        ("They can see … [also] be so", ["They can see", "[also] be so"], [Kind.ELISION]),
+        ("We are not … and left … !", ["We are not", "and left"], [Kind.ELISION, Kind.PUNCTUATION]),
+        ("We are not … and left …?”", ["We are not", "and left"], [Kind.ELISION, Kind.PUNCTUATION]),
+        ("We are not … and left ….", ["We are not", "and left"], [Kind.ELISION]),
+        ("be so … Will they … ?", ["be so", "Will they"], [Kind.ELISION]),
+        ("Will they come … [12] or 12, 500?", ["Will they come", "or 12, 500?"], [Kind.ELISION, Kind.BRACKET]),
         ("[She] said … he added", None, None),
         (
             "We are not going to participate and left.",
@@ -145,6 +153,10 @@ def test_words_are_not_forgiven(words):
         ("Keeping [was unhard]. They can see", Obstacle.NEGATION, "[was unhard]"),
         ("Will [many] come? 12 500 people or [13], 500? It", Obstacle.NUMBER, "[13]"),
         ("Will they come? [14 600] people", Obstacle.NUMBER, "[14 600]"),
+        ("Will they … [14 600] people or", Obstacle.NUMBER, "... [14 600]"),
+        ("Will they come? [some 14] … people or", Obstacle.NUMBER, "[some 14] ..."),
+        ("… [14 600] people or", Obstacle.NUMBER, "... [14 600]"),
+        ("Will they [never] … [14 600] people or", Obstacle.NEGATION, "[never] ... [14 600]"),
         ("We are not [the mayor says] It is not", Obstacle.MISSING_PART, "We are not [the mayor says] It is not"),
     ],
 )
@@ -251,6 +263,34 @@ def test_a_bracket_for_another_ordinal_number_is_a_fault(number):
     found = match(f"enters its [{number}] week", Folded("The war enters its fourth week."))
     assert found.fault.obstacle is Obstacle.NUMBER
     assert match("enters its [4th] week", Folded("The war enters its fourth week.")).stands
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("some [6,000] people met", True),
+        ("some [7,000] people met", False),
+        ("In 2019 … [6000] people met", True),
+        ("In 2019 … [7000] people met", False),
+        ("met and [6 thousand] came", True),
+        ("met and [6000] came", True),
+        ("to sell [24] boats", True),
+        ("to sell [12] boats", False),
+        ("came to sell [24] … to them", True),
+        ("came to sell [36] … to them", False),
+    ],
+)
+def test_a_number_in_a_bracket_is_the_same_however_it_is_written(words, stands):
+    text = "In 2019, some six thousand people met and 6,000 came to sell two dozen boats to them."
+    assert bool(match(words, Folded(text)).stands) is stands
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["In 2019 … [some 40] men left", "men left … [40] more came", "… [40] men left", "[40] … came, and"],
+)
+def test_a_bracket_beside_an_elision_stands_for_no_number_that_is_not_right_there(words):
+    assert match(words, Folded("In 2019, all the men left. 7 days on, many more came, and 3 of them stayed.")).stands
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])

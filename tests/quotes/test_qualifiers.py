@@ -299,6 +299,11 @@ def found(text: str, words: str) -> list[tuple[str, Kind]]:
         ("He refused to go, citing a threat to all who live there.", "a threat to all who live there", ""),
         ("He tried to stop her, saying that the street is safe.", "the street is safe", ""),
         ("He refused to say that the street is safe.", "the street is safe", "refused"),
+        ("Perhaps in an effort to save money, Lund shut the street.", "Lund shut the street", ""),
+        ("The street is loud and, perhaps to save money, men from Lund shut it.", "men from Lund shut it", ""),
+        ("Perhaps in the spring, Lund shuts the street.", "Lund shuts the street", "Perhaps"),
+        ("She said “the street is safe,” while Lund called it “loud, but fine.”", "the street is safe", ""),
+        ("She said “the street is safe,” but Lund called it loud.", "the street is safe", "but"),
     ],
 )
 def test_what_a_cut_leaves_out(text: str, words: str, expected: str) -> None:

@@ -42,6 +42,36 @@ def quoting(*quotes):
     return f"{HEAD}{SOURCES}supporting:\n  - claim: It should.\n    quotes:\n{lines}"
 
 
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("it is loud.", True),
+        ("'\"It is … We are not going to close it'", False),
+        ("it [really] is loud", False),
+        ("'\"It is loud …\"'", False),
+    ],
+)
+def test_a_fix_of_ends_is_offered_where_there_is_one(findings, tmp_path, words, offered):
+    (tmp_path / "seeds" / "survey.txt").write_text("It is loud, he said. We are not going to close it.")
+    helps = [help for rule, *_, help in findings(quoting(f"survey: {words}")) if rule == "quote-ends-differ"]
+    assert ["--fix" in help for help in helps] == [offered]
+
+
+def test_quotes_that_differ_only_in_what_looks_alike_are_told_alike(findings):
+    quotes = [f"survey: The street is n{letter}t safe for children." for letter in "\u043e\u03bf\uff4f"]
+    messages = {message for rule, *_, message, _ in findings(quoting(*quotes)) if rule == "look-alike-letters"}
+    assert messages == {"letters of another script stand in place of those of 'survey'"}
+
+
+def test_a_word_left_out_beside_a_bracket_of_the_source_is_named_in_an_edited_quote(findings, tmp_path):
+    (tmp_path / "seeds" / "survey.txt").write_text("It would [also] be loud there, he said. We are going to close it.")
+    found = findings(quoting("survey: It would [also] loud there … We are going to close it"))
+    found = [each for each in found if each[0] != "boilerplate-beyond-end"]
+    assert [(rule, help) for rule, *_, help in found] == [
+        ("quote-not-found", "take the words from seeds/survey.txt:1:1 as they stand, or another passage")
+    ]
+
+
 def test_words_of_another_source_name_that_source(findings):
     assert findings(quoting("survey: Shops live from passers-by")) == [
         ("quote-not-found", 9, 9, "these words stand in 'shops', not in 'survey'", "did you mean 'shops'?")

@@ -1,6 +1,7 @@
 """A bracket in a quote adds a negation, stands in the place of one, or for another number.
 
-Then the quote says what its source does not. *[likely]* for *unlikely* takes a negation away, too.
+Then the quote says what its source does not. *[likely]* for *unlikely* takes a negation away, too, and *… [7,000]* may
+stand for the *6,000* that the elision hides right there.
 
 Bad:
     # survey.txt: The street is safe for children.

@@ -24,16 +24,18 @@ from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Label, Severity
 from argmap.dossier import Dossier
+from argmap.quotes.fold import fold
 from argmap.quotes.stand import Kind
 from argmap.registry import Rule
 
+FIX = ", or let 'argmap check --fix' do it"
 _MOST_MARKS = 6
 _HELP = "take the source's own punctuation"
-_FIX = ", or let 'argmap check --fix' do it"
-_EDITED = (Kind.BRACKET, Kind.ELISION)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
+    from argmap.quotes.edited import is_edited
+
     for _, quote in dossier.quotes:
         stands = dossier.match(quote).stands
         remarks = [remark for remark in stands[0].remarks if remark.kind is Kind.PUNCTUATION] if stands else []
@@ -47,8 +49,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             marks.append(Label(dossier.in_quote(quote, remark.start, remark.end), words))
         place = dossier.in_source(quote, remarks[0].source_start, remarks[-1].source_end)
         message = f"the same words stand in '{quote.source}' with other punctuation"
-        edited = any(remark.kind in _EDITED for remark in stands[0].remarks)
-        help = _HELP if edited else _HELP + _FIX
+        help = _HELP if is_edited(fold(quote.text.value)) else _HELP + FIX
         yield Finding(quote.text.span, message, help, marks=tuple(marks), related=(Label(place, "here"),))
 
 

@@ -25,20 +25,25 @@ from collections.abc import Iterator
 from argmap.diagnostic import Finding, Label, Severity
 from argmap.dossier import Dossier
 from argmap.model import Quote
+from argmap.quotes.fold import fold
 from argmap.quotes.stand import Kind, Remark
 from argmap.registry import Rule
+from argmap.rules.differing.other_punctuation import FIX
 
+_HELP = "take the source's own characters"
 _ENDS = (Kind.OUTER_MARKS, Kind.FIRST_LETTER, Kind.END_PUNCTUATION)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
+    from argmap.quotes.edited import is_edited
+
     for _, quote in dossier.quotes:
         stands = dossier.match(quote).stands
         remarks = [remark for remark in stands[0].remarks if remark.kind in _ENDS] if stands else []
         if remarks:
             kinds = " and ".join(dict.fromkeys(remark.kind.value for remark in remarks))
             marks = tuple(_label(dossier, quote, remark) for remark in remarks)
-            help = "take the source's own characters, or let 'argmap check --fix' do it"
+            help = _HELP if is_edited(fold(quote.text.value)) else _HELP + FIX
             message = f"the source differs in {kinds}"
             yield Finding(quote.text.span, message, help, marks=marks)
 
