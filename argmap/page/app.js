@@ -186,7 +186,7 @@
     ].flatMap(([even, letters]) => [...letters].map((letter) => [letter, even]))
   );
   Object.assign(SAME, { ﬀ: "ff", ﬁ: "fi", ﬂ: "fl", ﬃ: "ffi", ﬄ: "ffl", ﬅ: "st", ﬆ: "st", "…": "...", ß: "ss", ẞ: "ss", ς: "σ" });
-  const foldOne = (letter) => SAME[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const foldOne = (letter) => (SAME[letter] ??= letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase());
   const spoken = (item) => [...own(item).querySelectorAll(".words:not(.see), .anchor, .who")];
 
   // `starts` gets where each letter of what is given back stands in the text.
@@ -207,6 +207,13 @@
   function textOf(item) {
     if (!texts.has(item)) texts.set(item, fold(spoken(item).map(plain).join("\n")));
     return texts.get(item);
+  }
+
+  // The texts are folded while nobody waits, so that the first search finds them ready.
+  function prepare(at = 0) {
+    const end = performance.now() + 8;
+    while (at < items.length && performance.now() < end) textOf(items[at++]);
+    if (at < items.length) setTimeout(prepare, 30, at);
   }
 
   // Words, and what stands in double marks as one phrase, of which the last mark may still be missing.
@@ -230,7 +237,7 @@
     $("filters").classList.toggle("used", chosen.length > 0);
     if (!sought.length && !chosen.length) return restore();
     before ??= items.filter(isOpen);
-    root.classList.add("searched");
+    $("debate-tree").classList.add("searched");
     const fits = (item) => chosen.every((fact) => item.dataset.facts.split(" ").includes(fact));
     const matches = new Set(
       items.flatMap((item) => (isQuote(item) ? [] : matching([item, ...quotesOf(item)], fits, sought)))
@@ -239,18 +246,24 @@
     highlight(matches, sought);
   }
 
+  // Sets a class only where that changes something, as a browser takes it for a change even where it is none.
+  function toggle(element, name, on) {
+    if (element.classList.contains(name) !== on) element.classList.toggle(name, on);
+  }
+
+  // Below an item that is out nothing is touched: it is out with it.
   function show(matches) {
     const keep = new Set();
-    for (const item of [...items].reverse()) {
-      const ofMatch = isQuote(item) && matches.has(above(item));
-      if (!matches.has(item) && !keep.has(item) && !ofMatch) continue;
-      keep.add(item);
-      if (above(item)) keep.add(above(item));
+    for (const item of matches) {
+      for (let at = item; at && !keep.has(at); at = above(at)) keep.add(at);
+      for (const quote of quotesOf(item)) keep.add(quote);
     }
-    for (const item of items) if (isPremise(item) && keep.has(above(item))) keep.add(item);
     for (const item of items) {
-      item.classList.toggle("out", !keep.has(item));
-      item.classList.toggle("context", keep.has(item) && !matches.has(item));
+      const over = above(item);
+      if (isPremise(item) && keep.has(over)) keep.add(item);
+      if (over && !keep.has(over)) continue;
+      toggle(item, "out", !keep.has(item));
+      toggle(item, "context", keep.has(item) && !matches.has(item));
     }
     for (const item of matches) for (let at = above(item); at && !isOpen(at); at = above(at)) setOpen(at, true);
     hits = items.filter((item) => matches.has(item));
@@ -267,11 +280,9 @@
     if (!before) return;
     const open = new Set(before);
     before = null;
-    root.classList.remove("searched");
-    for (const item of items) {
-      item.classList.remove("out", "context");
-      setOpen(item, open.has(item));
-    }
+    $("debate-tree").classList.remove("searched");
+    for (const item of $("debate-tree").querySelectorAll(".out, .context")) item.classList.remove("out", "context");
+    for (const item of items) setOpen(item, open.has(item));
     for (let at = current && above(current); at; at = above(at)) setOpen(at, true);
     hits = [];
     $("hits").textContent = "";
@@ -301,6 +312,7 @@
         const nodes = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
         while (nodes.nextNode() && ranges.length < 2000) mark(nodes.currentNode, sought, ranges);
       }
+      if (ranges.length >= 2000) break;
     }
     CSS.highlights.set("search", new Highlight(...ranges));
   }
@@ -483,6 +495,7 @@
     },
 
     open() {
+      if (this.late) this.dim(this.late.matches);
       if (!this.touched) this.fit();
       if (current) this.follow(current);
     },
@@ -522,9 +535,11 @@
       this.shift((canvas.left + canvas.right - left - right) / 2, (canvas.top + canvas.bottom - top - bottom) / 2);
     },
 
-    // To paint a large figure again takes a browser about a second, so it waits until nobody is typing.
+    // To paint a large figure again takes a browser about a second, so it waits until nobody is typing and it is seen.
     dim(matches) {
       clearTimeout(this.waiting);
+      this.late = shown?.id === "figure" ? null : { matches };
+      if (this.late) return;
       if (items.length > LARGE) this.waiting = setTimeout(() => this.fade(matches), 600);
       else this.fade(matches);
     },
@@ -534,8 +549,11 @@
       const shown = (item) => [item, ...quotesOf(item)].some((each) => matches.has(each));
       const joined = (item) => [...(group(item)?.children ?? [])].filter(isPremise); // which their junction is shown with
       const faint = new Set(matches ? items.filter((item) => ![item, ...joined(item)].some(shown)) : []);
-      for (const item of items) if (!isQuote(item)) this.partOf(item)?.classList.toggle("faint", faint.has(item));
-      for (const card of this.view.querySelectorAll("[data-names]")) card.classList.toggle("faint", faint.has($(card.dataset.names)));
+      for (const item of items) {
+        const part = !isQuote(item) && this.partOf(item);
+        if (part) toggle(part, "faint", faint.has(item));
+      }
+      for (const card of this.view.querySelectorAll("[data-names]")) toggle(card, "faint", faint.has($(card.dataset.names)));
       this.view.classList.toggle("sought", Boolean(matches));
     },
 
@@ -704,6 +722,7 @@
       startBeside();
       startSearch();
       startRest();
+      prepare();
     } finally {
       root.classList.add("ready");
     }

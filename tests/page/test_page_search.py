@@ -1,5 +1,7 @@
 """The search of the page finds what `--text` of the commands does: all words, in any order, and phrases as typed."""
 
+from pathlib import Path
+
 import pytest
 from page_maps import BELARUS, TROOPS
 
@@ -11,7 +13,7 @@ from argmap.registry import Settings
 from argmap.selection.criteria import Selection
 from argmap.selection.part import Part
 
-SHOWN = "return [...document.querySelectorAll('.tree li:not(.out, .quote)')].map(li => li.id)"
+SHOWN = "return [...document.querySelectorAll('.tree li:not(.out, .out *, .quote)')].map(li => li.id)"
 MARKED = "return [...CSS.highlights.get('search')].map(range => range.toString())"
 SHORT = """\
 argmap: 1
@@ -217,3 +219,21 @@ def test_the_first_claim_is_marked_as_well_when_a_search_steps_to_it(short):
     assert _search(short, "dangerous") == "1 claim"
     short.find("#next").click()
     assert short.run("return document.querySelector('.tree li.on').id") == "part-1"
+
+
+def test_only_the_topmost_of_what_is_not_found_is_touched(short):
+    _search(short, "elephants")
+    assert short.run("return [...document.querySelectorAll('.out')].map(li => li.id)") == ["part-1", "claim-few"]
+    assert short.shown(".tree li") == 0
+    assert _search(short, "hurt") == "1 quote"
+    assert short.shown(".tree li") == 2
+
+
+def test_a_figure_that_is_not_shown_fades_when_it_is(short):
+    short.screen(360, 800)
+    short.open(Path(short.address.removeprefix("file://")))
+    _search(short, "hurt")
+    faint = "return document.querySelectorAll('.view .faint').length"
+    assert short.run(faint) == 0
+    short.find("#open").click()
+    assert short.run(faint) > 0
