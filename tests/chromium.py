@@ -26,7 +26,9 @@ def start(folder: Path) -> "Chrome | None":
         options.add_argument(argument)
     options.add_argument("--host-resolver-rules=MAP * ~NOTFOUND")
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    return webdriver.Chrome(options, webdriver.ChromeService(driver))
+    chrome = webdriver.Chrome(options, webdriver.ChromeService(driver))
+    chrome.command_executor.client_config.timeout = 600  # the tests say themselves how long something may take
+    return chrome
 
 
 def visit(chrome: "Chrome", address: str) -> None:
