@@ -7,7 +7,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
@@ -52,6 +52,7 @@ class Target(NamedTuple):
     holds: Callable[[Any], None]
 
 
+@lru_cache(8)  # a text that repeats itself holds the same words a hundred times
 def letters(text: str) -> str:
     """What no typography and no `[sic]` may change: letters, figures and marks on them, in order."""
     text = unicodedata.normalize("NFC", "".join(LIGATURES.get(each, each) for each in text if each != "\xad"))
