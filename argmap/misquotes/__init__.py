@@ -29,7 +29,7 @@ from argmap.quotes.difference import Difference, differences
 from argmap.quotes.fold import fold
 from argmap.quotes.interruption import Gap, gaps
 
-_MOST_MARKS = 6
+MOST_MARKS = 6
 _AHEAD = 60
 _MOST_PROPOSED = 200
 _MOST_COMPARED = 300
@@ -77,7 +77,7 @@ def _compared(dossier: Dossier, quote: Quote, found: Found | None) -> _Compared:
     passage, changes = differences(
         quote.text.value, dossier.texts[found.source].folded, found.near.start, found.near.end
     )
-    far = found.near.score < SURE or len(changes) > _MOST_MARKS or _diverges(changes)
+    far = found.near.score < SURE or len(changes) > MOST_MARKS or _diverges(changes)
     return _Compared(found, far and found.source == quote.source.value, passage, changes)
 
 
@@ -121,18 +121,28 @@ def _diverges(changes: list[Difference]) -> bool:
 
 def _told(quote: Quote, source: str, text: SourceText, changes: list[Difference], gap: Gap | None) -> str:
     """The message: what only differs, who interrupts, or which negation, number or name has changed."""
-    told = [change for change in changes if len(change.ours) <= _MOST_COMPARED]
-    said = ", ".join([*meanings(told, lambda change: starts_sentence(text, change))][:2])
-    kinds = [only_characters(change) for change in changes]
-    if all(kinds):
-        message = f"these words stand in '{source}' but for {' and '.join(dict.fromkeys(kinds))}"
+    said = said_by([change for change in changes if len(change.ours) <= _MOST_COMPARED], text)
+    kinds = characters_of(changes)
+    if kinds:
+        message = f"these words stand in '{source}' but for {kinds}"
         return f"{message}: {said}" if said else message
     if gap and gap.said:
         return f"these words are interrupted in '{source}' by '{gap.said}'"
     return f"{_message(quote)}: {said}" if said else _message(quote)
 
 
-def starts_sentence(text: SourceText, change: Difference) -> bool:
+def said_by(changes: list[Difference], text: SourceText) -> str:
+    """Which negation, number or name the differences change; empty where none."""
+    return ", ".join([*meanings(changes, lambda change: _starts_sentence(text, change))][:2])
+
+
+def characters_of(changes: list[Difference]) -> str:
+    """The kinds of characters that alone differ; empty where words do."""
+    kinds = [only_characters(change) for change in changes]
+    return " and ".join(dict.fromkeys(kinds)) if all(kinds) else ""
+
+
+def _starts_sentence(text: SourceText, change: Difference) -> bool:
     """Whether what the source has in the place of a difference begins a sentence there."""
     before = text.file.content[max(0, change.raw_start - 4) : change.raw_start].rstrip(" \n\"'“‘")
     return change.raw_start < 4 or before[-1:] in (".", "?", "!", ":", "")
@@ -208,7 +218,7 @@ def _finding(
 
 def marks_of(dossier: Dossier, quote: Quote, changes: list[Difference]) -> tuple[Label, ...]:
     """The differing words in the map, each with what the source has."""
-    if len(changes) > _MOST_MARKS:
+    if len(changes) > MOST_MARKS:
         return (Label(quote.text.span, f"{len(changes)} places differ"),)
     return tuple(
         Label(dossier.within(quote.text, change.start, change.end), with_characters(change)) for change in changes
@@ -219,7 +229,7 @@ def related_to(text: SourceText, passage: tuple[int, int], changes: list[Differe
     """The differing words in the source; the whole passage where it only lacks words."""
     name = text.file.name
     spans = [Span(name, change.raw_start, change.raw_end) for change in changes if change.raw_end > change.raw_start]
-    if not spans or len(changes) > _MOST_MARKS:
+    if not spans or len(changes) > MOST_MARKS:
         return (Label(Span(name, *passage), where),)
     *most, last = spans
     return (*(Label(span) for span in most), Label(last, where))

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from argmap.diagnostic import Finding, Label
 from argmap.dossier import Dossier, SourceText
-from argmap.misquotes import marks_of, related_to, starts_sentence
+from argmap.misquotes import MOST_MARKS, characters_of, marks_of, related_to, said_by
 from argmap.misquotes.search import Key, key
 from argmap.model import Quote, Span
-from argmap.quotes.change import meanings, only_characters
 from argmap.quotes.difference import Difference, differences
 from argmap.quotes.edited import longest_part
 from argmap.quotes.fold import Folded, fold
@@ -20,7 +19,6 @@ from argmap.quotes.nearest import Near, nearest_all
 from argmap.quotes.occurrences import first_places
 from argmap.quotes.stand import Fault, Obstacle
 
-_MOST_MARKS = 6
 _PARTS = "take every part from the source as it stands, in its order; brackets stand for four words at most"
 
 _Part = tuple[str, str]
@@ -85,7 +83,7 @@ def _compared(dossier: Dossier, quote: Quote, fault: Fault, near: Near) -> Findi
     before, behind = folded.text[fault.start - 1 : fault.start], folded.text[fault.end : fault.end + 1]
     held = {at for at, bracket in ((0, before == "]"), (len(words), behind == "[")) if bracket}
     changes = [change for change in found if " " in change.ours or held.isdisjoint((change.start, change.end))]
-    if not changes or len(changes) > _MOST_MARKS:
+    if not changes or len(changes) > MOST_MARKS:
         return None
     shifted = [change._replace(start=change.start + start, end=change.end + start) for change in changes]
     line, column = text.file.place(passage[0])
@@ -99,14 +97,9 @@ def _compared(dossier: Dossier, quote: Quote, fault: Fault, near: Near) -> Findi
 
 
 def _told(quote: Quote, text: SourceText, changes: list[Difference]) -> str:
-    kinds = [only_characters(change) for change in changes]
-    said = ", ".join([*meanings(changes, lambda change: starts_sentence(text, change))][:2])
-    if all(kinds):
-        message = (
-            f"this part of an edited quote stands in '{quote.source}' but for {' and '.join(dict.fromkeys(kinds))}"
-        )
-    else:
-        message = f"this part of an edited quote does not stand in '{quote.source}'"
+    said, kinds = said_by(changes, text), characters_of(changes)
+    how = f"stands in '{quote.source}' but for {kinds}" if kinds else f"does not stand in '{quote.source}'"
+    message = f"this part of an edited quote {how}"
     return f"{message}: {said}" if said else message
 
 

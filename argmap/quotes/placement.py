@@ -92,11 +92,11 @@ class Placing:
         return (chain for chain in found if last is None or self._ends(last, chain[-1][1]))
 
     def _link(self, joint: Joint | None, longest_gap: int) -> Link:
-        if joint is None or (joint.sign is Sign.ELISION and not joint.holds_right):
-            return Link(longest_gap)
-        if joint.sign is Sign.ELISION:
+        if joint is not None and joint.sign is not Sign.ELISION:
+            return Link(_LONGEST_REPLACED, lambda end, start: self._fits(joint, end, start))
+        if joint is not None and joint.holds_right:
             return Link(longest_gap, lambda end, start: end < self._word_start(start) and self._begins(joint, start))
-        return Link(_LONGEST_REPLACED, lambda end, start: self._fits(joint, end, start))
+        return Link(longest_gap)
 
     def _fits(self, joint: Joint, end: int, start: int) -> bool:
         """Whether what the source has between two parts is what a bracket may stand for."""

@@ -76,10 +76,8 @@ def _for_hidden_numbers(edited: Edited, source: Folded, stand: Stand) -> Iterato
 
 def _first(words: list[str], count: int) -> list[str]:
     """So many words, and one more where it is of the same number: six thousand."""
-    more = (
-        count + 1 if _numbers(" ".join(words[:count])) and _numbers(" ".join(words[: count + 1])) & _SCALES else count
-    )
-    return words[:more]
+    own, longer = (_numbers(" ".join(words[:length])) for length in (count, count + 1))
+    return words[: count + 1 if own and longer & _SCALES else count]
 
 
 def _opposed(words: Counter[str], others: Counter[str]) -> bool:
